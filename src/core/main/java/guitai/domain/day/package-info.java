@@ -1,0 +1,2 @@
+/** The trading day: when it ends, its totals and their comparison. */
+package guitai.domain.day;

@@ -1,0 +1,109 @@
+package guitai.domain.identity;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Product codes with application identifiers (GS1 General Specifications; GB/T 33993 uses the same element strings with 01 first):
+ * element strings behind an AIM identifier or a group separator, plain ones, the bracketed form, and GS1 Digital Link addresses.
+ */
+final class Gs1 {
+
+    private static final char GROUP_SEPARATOR = '\u001D';
+    private static final Pattern AIM = Pattern.compile("\\][A-Za-z][0-9A-Za-z]");
+    private static final Set<String> AIM_GS1 = Set.of("]C1", "]d2", "]d5", "]Q3", "]Q5", "]e0", "]e1", "]J1", "]J4");
+    private static final Pattern BRACKETED = Pattern.compile("\\((\\d{2,4})\\)([^()]+)");
+    private static final Pattern LINK = Pattern.compile("https?://[^/?#\\s]+(?:/[^?#\\s]*)?/(?:01|gtin)/(\\d{8,14})"
+            + "((?:/(?:22|10|21|235|cpv|lot|ser)/[^/?#\\s]+)*)/?(?:[?#]\\S*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK_SERIAL = Pattern.compile("/(?:21|ser)/([^/]+)", Pattern.CASE_INSENSITIVE);
+
+    private Gs1() { }
+
+    /** The text behind its AIM identifier ({@code ]E0}, {@code ]C1} …), or the text. */
+    static String withoutAim(String text) {
+        return AIM.matcher(text).lookingAt() ? text.substring(3) : text;
+    }
+
+    /** A product or unit; empty where the text is neither an element string with a valid GTIN nor a Digital Link. */
+    static Optional<Identity> parse(String text) {
+        if (text.regionMatches(true, 0, "http", 0, 4)) {
+            return link(text);
+        }
+        if (text.startsWith("(")) {
+            return bracketed(text);
+        }
+        boolean declared = text.length() > 3 && AIM_GS1.contains(text.substring(0, 3));
+        String plain = withoutAim(text);
+        declared |= !plain.isEmpty() && plain.charAt(0) == GROUP_SEPARATOR;
+        if (!declared && (!plain.startsWith("01") || looksLikeECny(plain))) {
+            return Optional.empty();
+        }
+        return elements(plain);
+    }
+
+    /** e-CNY codes have the length of a GTIN with a serial of one digit, which no maker uses: money goes first. */
+    private static boolean looksLikeECny(String text) {
+        return Digits.only(text, 19);
+    }
+
+    private static Optional<Identity> elements(String text) {
+        String gtin = null;
+        String serial = null;
+        int at = 0;
+        while (at < text.length()) {
+            if (text.charAt(at) == GROUP_SEPARATOR) {
+                at++;
+                continue;
+            }
+            var element = Gs1Element.at(text, at);
+            if (element.isEmpty()) {
+                return Optional.empty();
+            }
+            gtin = element.get().is("01") ? element.get().value() : gtin;
+            serial = element.get().is("21") ? element.get().value() : serial;
+            at = element.get().end();
+        }
+        return identity(gtin, serial);
+    }
+
+    private static Optional<Identity> bracketed(String text) {
+        String gtin = null;
+        String serial = null;
+        int at = 0;
+        Matcher element = BRACKETED.matcher(text);
+        while (element.find() && element.start() == at) {
+            gtin = element.group(1).equals("01") ? element.group(2) : gtin;
+            serial = element.group(1).equals("21") ? element.group(2).strip() : serial;
+            at = element.end();
+        }
+        return at == text.length() ? identity(gtin, serial) : Optional.empty();
+    }
+
+    private static Optional<Identity> link(String text) {
+        Matcher link = LINK.matcher(text);
+        if (!link.matches()) {
+            return Optional.empty();
+        }
+        Matcher serial = LINK_SERIAL.matcher(link.group(2));
+        return serial.find() ? decoded(serial.group(1)).flatMap(s -> identity(link.group(1), s)) : identity(link.group(1), null);
+    }
+
+    private static Optional<String> decoded(String percentEncoded) {
+        try {
+            return Optional.of(URLDecoder.decode(percentEncoded.replace("+", "%2B"), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Identity> identity(String gtin, String serial) {
+        if (gtin == null || serial != null && !Gs1Element.serial(serial)) {
+            return Optional.empty();
+        }
+        return Gtin.key(gtin).map(key -> serial == null ? new Identity.Product(key, gtin) : new Identity.ProductUnit(key, serial));
+    }
+}

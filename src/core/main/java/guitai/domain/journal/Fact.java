@@ -1,0 +1,88 @@
+package guitai.domain.journal;
+
+import guitai.domain.day.DayTotals;
+import guitai.domain.member.MemberId;
+import guitai.domain.sale.ReceiptNumber;
+import guitai.domain.sale.Sale;
+
+/** What a terminal puts on record: a closed catalogue, one record each. Type names and versions are for ever. */
+public sealed interface Fact {
+
+    /** Name in the journal, such as {@code sale.completed}. */
+    String type();
+
+    /** Version of the record's form. */
+    default int version() {
+        return 1;
+    }
+
+    /** A sale was committed. */
+    record SaleCompleted(Sale sale) implements Fact {
+        public static final String TYPE = "sale.completed";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+    }
+
+    /** The entry's actor signed in. */
+    record SignedIn() implements Fact {
+        public static final String TYPE = "staff.signed-in";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+    }
+
+    /** The entry's actor signed out or was replaced. */
+    record SignedOut() implements Fact {
+        public static final String TYPE = "staff.signed-out";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+    }
+
+    /** A member's profile was opened; {@code by} is the class of identifier, never the identifier itself. */
+    record ProfileOpened(MemberId member, String by) implements Fact {
+        public static final String TYPE = "profile.opened";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+    }
+
+    /** A receipt was printed or saved again; {@code copy} counts 1, 2, 3 … */
+    record ReceiptReprinted(ReceiptNumber receipt, int copy) implements Fact {
+        public static final String TYPE = "receipt.reprinted";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+    }
+
+    /** The terminal's clock jumped back, or was found this far from headquarters' clock (milliseconds, theirs minus ours). */
+    record ClockMoved(long millis) implements Fact {
+        public static final String TYPE = "clock.moved";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+    }
+
+    /** The manager closed the trading day with these totals, which count every entry before this one. */
+    record DayClosed(DayTotals totals) implements Fact {
+        public static final String TYPE = "day.closed";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+    }
+}

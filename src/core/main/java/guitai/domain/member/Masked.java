@@ -1,0 +1,34 @@
+package guitai.domain.member;
+
+import java.util.Set;
+
+/** How personal data may be shown on screen and paper (GB/T 35273 §7.2): enough to recognise, too little to misuse. */
+public final class Masked {
+
+    private static final Set<String> DOUBLE_SURNAMES = Set.of("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟",
+            "公孙", "令狐", "慕容", "司徒", "夏侯", "端木", "长孙", "宇文", "南宫");
+
+    private Masked() {
+    }
+
+    /** {@code 138****1234}; anything that is not 11 digits becomes asterisks. */
+    public static String phone(String phone) {
+        return phone.length() == 11 ? phone.substring(0, 3) + "****" + phone.substring(7) : "****";
+    }
+
+    /** {@code 陈*}, {@code 欧阳**}: the surname and one asterisk for each further character. */
+    public static String name(String name) {
+        int[] characters = name.codePoints().toArray();
+        if (characters.length == 0) {
+            return "*";
+        }
+        boolean twoCharacters = characters.length > 2 && DOUBLE_SURNAMES.contains(new String(characters, 0, 2));
+        int shown = twoCharacters ? 2 : 1;
+        return new String(characters, 0, shown) + "*".repeat(Math.max(1, characters.length - shown));
+    }
+
+    /** The last four digits of a member card, as on a slip. */
+    public static String cardTail(String card) {
+        return card.substring(Math.max(0, card.length() - 4));
+    }
+}

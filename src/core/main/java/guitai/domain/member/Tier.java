@@ -1,0 +1,6 @@
+package guitai.domain.member;
+
+/** The three tiers, lowest first; their conditions and names are data from headquarters ({@link TierLevel}). */
+public enum Tier {
+    ORDINARY, SILVER, GOLD
+}

@@ -1,0 +1,62 @@
+package guitai.domain.sale;
+
+import guitai.domain.member.MemberId;
+import guitai.domain.money.Money;
+import guitai.domain.money.TaxRate;
+import guitai.domain.money.TaxSplit;
+import guitai.domain.staff.EmployeeId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A completed sale; nothing about it changes any more.
+ *
+ * @param tenders      sum to {@link #total()}
+ * @param cashGiven    notes and coins handed over, where cash was part of it
+ * @param change       given back in cash
+ * @param rulesVersion version of the points rule that was applied
+ */
+public record Sale(SaleId id, ReceiptNumber number, Instant at, EmployeeId clerk, Optional<MemberId> buyer,
+                   List<SaleLine> lines, List<Tender> tenders, Optional<Money> cashGiven, Money change, int rulesVersion) {
+
+    public Sale {
+        lines = List.copyOf(lines);
+        tenders = List.copyOf(tenders);
+    }
+
+    public Money total() {
+        return Money.sum(lines.stream().map(SaleLine::amount).toList());
+    }
+
+    public Money listTotal() {
+        return Money.sum(lines.stream().map(SaleLine::listAmount).toList());
+    }
+
+    public Money off(Adjustment.Kind kind) {
+        return Money.sum(lines.stream().flatMap(line -> line.adjustments().stream())
+                .filter(adjustment -> adjustment.kind() == kind).map(Adjustment::off).toList());
+    }
+
+    /** Consumption points earned; zero for a guest. */
+    public long points() {
+        return buyer.isPresent() ? lines.stream().mapToLong(SaleLine::points).sum() : 0;
+    }
+
+    /** Net and tax by rate, each the sum of the lines' own splits. */
+    public Map<TaxRate, TaxSplit> taxByRate() {
+        Map<TaxRate, TaxSplit> byRate = new TreeMap<>();
+        for (SaleLine line : lines) {
+            byRate.merge(line.taxRate(), line.tax(),
+                    (a, b) -> new TaxSplit(a.net().plus(b.net()), a.tax().plus(b.tax())));
+        }
+        return byRate;
+    }
+
+    /** True when the tenders pay exactly what the lines cost; a sale that says otherwise is damaged. */
+    public boolean addsUp() {
+        return Money.sum(tenders.stream().map(Tender::amount).toList()).equals(total());
+    }
+}

@@ -1,0 +1,23 @@
+package guitai.domain.shop;
+
+import guitai.domain.member.Benefit;
+import guitai.domain.member.TierLevel;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What headquarters told about this store; empty until the first contact. */
+public interface ShopFacts {
+
+    Optional<Store> store();
+
+    /** {@link StoreRules#FIRST} until headquarters has said otherwise. */
+    StoreRules rules();
+
+    List<TierLevel> tiers();
+
+    List<Benefit> benefits();
+
+    /** When the last page of the change feed was applied; empty before the first. */
+    Optional<Instant> asOf();
+}

@@ -1,0 +1,20 @@
+package guitai.domain.staff;
+
+/** A terminal's id as headquarters gives it: store and number, such as {@code S01-02}. */
+public record TerminalId(String value) {
+
+    public TerminalId {
+        if (!value.matches("[A-Z0-9]{1,12}-[0-9]{2,4}")) {
+            throw new IllegalArgumentException("not a terminal id");
+        }
+    }
+
+    public StoreId store() {
+        return new StoreId(value.substring(0, value.indexOf('-')));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

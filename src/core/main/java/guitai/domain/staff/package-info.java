@@ -1,0 +1,2 @@
+/** Employees, their roles and the rules of their PINs. */
+package guitai.domain.staff;

@@ -1,0 +1,2 @@
+/** Names that headquarters keeps in both languages. */
+package guitai.domain.text;

@@ -1,0 +1,26 @@
+package guitai.protocol;
+
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One row of the change feed.
+ *
+ * @param doc the domain record of its kind in {@link Json}'s form; absent for a tombstone
+ */
+public record Change(String scope, long position, Kind kind, String key, Optional<JsonNode> doc) {
+
+    /** What a row is about, and the domain record that its document is. */
+    public enum Kind {
+        STORE, RULES, EMPLOYEE, TIER, BENEFIT, CATEGORY, PRODUCT, UNIT, MEMBER
+    }
+
+    /** A document that was left out on the wire arrives as a JSON null; both say that there is none. */
+    public Change {
+        doc = doc.filter(node -> !node.isNull() && !node.isMissingNode());
+    }
+
+    public boolean deleted() {
+        return doc.isEmpty();
+    }
+}

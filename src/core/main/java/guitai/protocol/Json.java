@@ -1,0 +1,58 @@
+package guitai.protocol;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import guitai.domain.journal.Hash;
+import guitai.domain.member.MemberId;
+import guitai.domain.money.Money;
+import guitai.domain.money.TaxRate;
+import guitai.domain.product.Sku;
+import guitai.domain.sale.ReceiptNumber;
+import guitai.domain.sale.SaleId;
+import guitai.domain.staff.EmployeeId;
+import guitai.domain.staff.StoreId;
+import guitai.domain.staff.TerminalId;
+import java.util.UUID;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one JSON form of both sides: money as fen, ids as text, dates as ISO 8601, absent values left out, unknown
+ * fields refused, nesting and text length bounded.
+ */
+public final class Json {
+
+    public static final JsonMapper MAPPER = mapper();
+
+    private Json() {
+    }
+
+    private static JsonMapper mapper() {
+        JsonFactory bounded = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
+                .maxNestingDepth(40).maxStringLength(1 << 20).maxNumberLength(40).build()).build();
+        return JsonMapper.builder(bounded)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .changeDefaultVisibility(v -> v.withFieldVisibility(Visibility.ANY)
+                        .withGetterVisibility(Visibility.NONE).withIsGetterVisibility(Visibility.NONE))
+                .changeDefaultPropertyInclusion(v -> v.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+                .addModule(scalars())
+                .build();
+    }
+
+    private static Scalars scalars() {
+        return new Scalars()
+                .number(Money.class, Money::fen, Money::fen)
+                .number(TaxRate.class, rate -> (long) rate.basisPoints(), bp -> new TaxRate(Math.toIntExact(bp)))
+                .text(MemberId.class, MemberId::toString, MemberId::of)
+                .text(SaleId.class, SaleId::toString, text -> new SaleId(UUID.fromString(text)))
+                .text(ReceiptNumber.class, ReceiptNumber::text, ReceiptNumber::parse)
+                .text(Sku.class, Sku::value, Sku::new)
+                .text(StoreId.class, StoreId::value, StoreId::new)
+                .text(TerminalId.class, TerminalId::value, TerminalId::new)
+                .text(EmployeeId.class, EmployeeId::value, EmployeeId::new)
+                .text(Hash.class, Hash::hex, Hash::ofHex);
+    }
+}

@@ -1,0 +1,30 @@
+package guitai.protocol;
+
+import java.util.Optional;
+
+/**
+ * A refusal as RFC 9457 says.
+ *
+ * @param type        {@code urn:guitai:problem:NAME}; the names are constants here
+ * @param expectedSeq with {@link #GAP}: send from here; with {@link #FORK}: the first entry that differs
+ * @param firstBadSeq with {@link #BROKEN}: the first entry whose hash does not fit
+ */
+public record Problem(String type, String title, int status, Optional<String> detail, Optional<Long> expectedSeq,
+                      Optional<Long> firstBadSeq) {
+
+    public static final String PREFIX = "urn:guitai:problem:";
+    public static final String GAP = PREFIX + "gap";
+    public static final String FORK = PREFIX + "fork";
+    public static final String BROKEN = PREFIX + "broken-chain";
+    public static final String MALFORMED = PREFIX + "malformed";
+    public static final String TOO_LARGE = PREFIX + "too-large";
+    public static final String UNKNOWN_TERMINAL = PREFIX + "unknown-terminal";
+    public static final String NOT_FOUND = PREFIX + "not-found";
+    public static final String CURSOR_GONE = PREFIX + "cursor-gone";
+    public static final String INTERNAL = PREFIX + "internal";
+    public static final String STARTING = PREFIX + "starting";
+
+    public static Problem of(String type, int status, String title) {
+        return new Problem(type, title, status, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}
