@@ -1,0 +1,97 @@
+package guitai.headquarters;
+
+import guitai.headquarters.directory.DirectoryImport;
+import guitai.headquarters.feed.Feed;
+import guitai.headquarters.feed.MemberNews;
+import guitai.headquarters.http.HttpFront;
+import guitai.headquarters.intake.Applier;
+import guitai.headquarters.intake.DayDesk;
+import guitai.headquarters.intake.Intake;
+import guitai.headquarters.postgres.EmbeddedPostgres;
+import guitai.headquarters.store.Database;
+import guitai.headquarters.store.Tables;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** Headquarters, wired: storage first, then what works on it, HTTP last; closed the other way round. */
+public final class Headquarters implements AutoCloseable {
+
+    /** Where PostgreSQL itself is unpacked, if not below the data directory. */
+    public static final String POSTGRESQL_PROPERTY = "guitai.postgresql";
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private Applier applier;
+    private HttpFront http;
+
+    private Headquarters() {
+    }
+
+    /**
+     * Starts; returns when requests are answered.
+     *
+     * @throws DirectoryInUse when another headquarters has the data directory
+     * @throws guitai.headquarters.postgres.PostgresTrouble when the database that comes along cannot run here
+     * @throws guitai.headquarters.directory.BadRow when a demo file cannot be taken
+     */
+    public static Headquarters start(HqSettings settings) {
+        Headquarters headquarters = new Headquarters();
+        try {
+            headquarters.wire(settings);
+            return headquarters;
+        } catch (RuntimeException | Error failed) {
+            headquarters.close();
+            throw failed;
+        }
+    }
+
+    private void wire(HqSettings settings) {
+        keep(DirectoryLock.take(settings.dataDir()));
+        Tables tables = Tables.all();
+        Database database = keep(Database.open(settings.jdbcUrl().orElseGet(() -> embedded(settings.dataDir()))));
+        MemberNews news = new MemberNews(tables);
+        settings.demoDir().ifPresent(directory -> new DirectoryImport(database, tables, news).read(directory, true));
+
+        applier = keep(new Applier(database, tables, news, settings.clock()));
+        applier.start();
+        Intake intake = new Intake(database, tables.journal(), settings.clock(), applier::wake);
+        Feed feed = new Feed(database, tables, settings.clock());
+        DayDesk days = new DayDesk(database, tables);
+        http = keep(HttpFront.start(settings.host(), settings.port(), intake, feed, days));
+    }
+
+    private String embedded(Path dataDir) {
+        Path root = dataDir.resolve("postgresql");
+        Path binaries = Optional.ofNullable(System.getProperty(POSTGRESQL_PROPERTY)).map(Path::of).orElse(root);
+        EmbeddedPostgres postgres = keep(EmbeddedPostgres.start(root, binaries));
+        return postgres.url();
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        open.push(part);
+        return part;
+    }
+
+    /** Where HTTP is answered. */
+    public int port() {
+        return http.port();
+    }
+
+    /** Returns when everything that was accepted before this call is applied or set aside. */
+    public void settle() throws InterruptedException {
+        applier.settle();
+    }
+
+    /** Answers what is being asked, then stops; everything that was acknowledged is on disk already. */
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception broken) {
+                throw new IllegalStateException("headquarters did not close cleanly", broken);
+            }
+        }
+    }
+}

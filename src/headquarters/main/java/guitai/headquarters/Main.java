@@ -1,0 +1,92 @@
+package guitai.headquarters;
+
+import guitai.headquarters.directory.BadRow;
+import guitai.headquarters.http.AddressTaken;
+import guitai.headquarters.postgres.PostgresTrouble;
+import guitai.headquarters.store.DatabaseUnreachable;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Headquarters as a program of its own: starts, says where it is, and runs until it is told to stop. */
+@Command(name = "headquarters", resourceBundle = Main.TEXTS)
+public final class Main implements Callable<Integer> {
+
+    static final String TEXTS = "assets.i18n.headquarters";
+    private static final String LOG_FORM = "%1$tF %1$tT %4$s %5$s%6$s%n";
+
+    @Option(names = "--data", descriptionKey = "data", paramLabel = "DIR")
+    private Path data = DataFolder.ofThisUser();
+
+    @Option(names = "--host", descriptionKey = "host", paramLabel = "ADDRESS", defaultValue = HqSettings.LOOPBACK)
+    private String host;
+
+    @Option(names = "--port", descriptionKey = "port", paramLabel = "PORT", defaultValue = "" + HqSettings.DEFAULT_PORT)
+    private int port;
+
+    @Option(names = "--database", descriptionKey = "database", paramLabel = "URL")
+    private Optional<String> database = Optional.empty();
+
+    /** Without a directory: the demo store that comes along. */
+    @Option(names = "--demo", descriptionKey = "demo", paramLabel = "DIR", arity = "0..1", fallbackValue = "")
+    private Optional<Path> demo = Optional.empty();
+
+    @Option(names = {"-h", "--help"}, descriptionKey = "help", usageHelp = true)
+    private boolean help;
+
+    @Spec
+    private CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.setProperty("java.util.logging.SimpleFormatter.format", LOG_FORM);
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Headquarters headquarters;
+        try {
+            headquarters = Headquarters.start(settings());
+        } catch (DirectoryInUse | PostgresTrouble | BadRow | DatabaseUnreachable sentence) {
+            return refuse("refused", sentence.getMessage());
+        } catch (AddressTaken taken) {
+            return refuse("port.taken", Integer.toString(port));
+        }
+        // SIGTERM and Ctrl-C run this before the process ends.
+        Runtime.getRuntime().addShutdownHook(new Thread(headquarters::close, "closing"));
+        say("ready", "http://" + host + ":" + headquarters.port());
+        new CountDownLatch(1).await();
+        return CommandLine.ExitCode.OK;
+    }
+
+    private HqSettings settings() {
+        return new HqSettings(data.toAbsolutePath(), database, host, port, demo.map(Main::demoDirectory), Clock.systemUTC());
+    }
+
+    private static Path demoDirectory(Path told) {
+        return told.toString().isEmpty() ? Path.of(System.getProperty("guitai.assets", "assets"), "demo") : told;
+    }
+
+    private int refuse(String key, String detail) {
+        spec.commandLine().getErr().println(text(key, detail));
+        spec.commandLine().getErr().flush();
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private void say(String key, String detail) {
+        spec.commandLine().getOut().println(text(key, detail));
+        spec.commandLine().getOut().flush();
+    }
+
+    private static String text(String key, String detail) {
+        return ResourceBundle.getBundle(TEXTS).getString("headquarters." + key).formatted(detail);
+    }
+}

@@ -1,0 +1,63 @@
+package guitai.headquarters.http;
+
+import guitai.domain.staff.TerminalId;
+import guitai.protocol.Problem;
+import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads what a request asks, each part bounded and checked. */
+final class Asked {
+
+    private Asked() {
+    }
+
+    /** A text that is no terminal id is treated as an id that nobody was given. */
+    static TerminalId terminal(ServerRequest request) {
+        try {
+            return new TerminalId(request.path().pathParameters().get("terminal"));
+        } catch (IllegalArgumentException noId) {
+            throw new Refusal(Problem.of(Problem.UNKNOWN_TERMINAL, 403, "No terminal of that id is enrolled"));
+        }
+    }
+
+    static <T> T inPath(ServerRequest request, String name, Function<String, T> read) {
+        return parsed(request.path().pathParameters().get(name), name, read);
+    }
+
+    static <T> Optional<T> inQuery(ServerRequest request, String name, Function<String, T> read) {
+        return request.query().first(name).asOptional().map(text -> parsed(text, name, read));
+    }
+
+    /** The whole body. @throws Refusal with 413 when it is longer than {@code most} */
+    static byte[] body(ServerRequest request, int most) {
+        if (request.headers().contentLength().orElse(0) > most) {
+            throw tooLarge();
+        }
+        try (InputStream in = request.content().inputStream()) {
+            byte[] bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw tooLarge();
+            }
+            return bytes;
+        } catch (IOException | UncheckedIOException | InsufficientDataAvailableException cut) {
+            throw Refusal.malformed("The body ended early");
+        }
+    }
+
+    static Refusal tooLarge() {
+        return new Refusal(Problem.of(Problem.TOO_LARGE, 413, "The body is larger than may be sent"));
+    }
+
+    private static <T> T parsed(String text, String name, Function<String, T> read) {
+        try {
+            return read.apply(text);
+        } catch (RuntimeException unreadable) {
+            throw Refusal.malformed("'" + name + "' cannot be read");
+        }
+    }
+}

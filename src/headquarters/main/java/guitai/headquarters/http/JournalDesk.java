@@ -1,0 +1,61 @@
+package guitai.headquarters.http;
+
+import guitai.domain.staff.TerminalId;
+import guitai.headquarters.intake.Answer;
+import guitai.headquarters.intake.Intake;
+import guitai.protocol.BatchForm;
+import guitai.protocol.Compression;
+import guitai.protocol.JournalBatch;
+import guitai.protocol.Paths;
+import guitai.protocol.Problem;
+import io.helidon.webserver.http.ServerRequest;
+
+/** Unpacks a batch from the wire and hands it to the intake. */
+final class JournalDesk {
+
+    static final int MOST_COMPRESSED = 2 << 20;
+    static final int MOST_INFLATED = 16 << 20;
+
+    private final Intake intake;
+
+    JournalDesk(Intake intake) {
+        this.intake = intake;
+    }
+
+    private record Range(long first, long last) {
+        static Range parse(String text) {
+            int dash = text.indexOf('-');
+            Range range = new Range(Long.parseLong(text.substring(0, dash)), Long.parseLong(text.substring(dash + 1)));
+            if (range.first < 1 || range.last < range.first) {
+                throw new IllegalArgumentException("range");
+            }
+            return range;
+        }
+    }
+
+    Reply put(ServerRequest request) {
+        TerminalId terminal = Asked.terminal(request);
+        Range range = Asked.inPath(request, "range", Range::parse);
+        if (request.headers().contentType().filter(type -> !Paths.BATCH_TYPE.equals(type.mediaType().text())).isPresent()) {
+            throw new Refusal(Problem.of(Problem.MALFORMED, 415, "A batch is sent as " + Paths.BATCH_TYPE));
+        }
+        JournalBatch batch = batch(Asked.body(request, MOST_COMPRESSED));
+        if (!batch.terminal().equals(terminal) || batch.firstSeq() != range.first() || batch.lastSeq() != range.last()) {
+            throw Refusal.malformed("The batch is not the one that its address names");
+        }
+        return switch (intake.take(batch)) {
+            case Answer.Accepted accepted -> Reply.json(accepted.receipt());
+            case Answer.Refused refused -> Reply.problem(refused.problem());
+        };
+    }
+
+    private static JournalBatch batch(byte[] compressed) {
+        try {
+            return BatchForm.read(Compression.inflate(compressed, MOST_INFLATED));
+        } catch (Compression.Refused refused) {
+            throw refused.tooLarge() ? Asked.tooLarge() : Refusal.malformed("The body is not readable as zstd");
+        } catch (BatchForm.Malformed malformed) {
+            throw Refusal.malformed("The body is not a batch");
+        }
+    }
+}

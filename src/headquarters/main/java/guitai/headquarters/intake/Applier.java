@@ -1,0 +1,95 @@
+package guitai.headquarters.intake;
+
+import guitai.domain.staff.TerminalId;
+import guitai.headquarters.feed.MemberNews;
+import guitai.headquarters.store.Database;
+import guitai.headquarters.store.Tables;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Applies accepted entries in the background, on one thread: after each batch, at start-up, and again and again by a timer. */
+public final class Applier implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Applier.class);
+    private static final long SWEEP_SECONDS = 5;
+
+    private final Database database;
+    private final Tables tables;
+    private final ApplyPass pass;
+    private final Set<TerminalId> asked = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("applier").factory());
+
+    public Applier(Database database, Tables tables, MemberNews news, Clock clock) {
+        this.database = database;
+        this.tables = tables;
+        this.pass = new ApplyPass(database, tables, new Effects(tables, news), clock);
+    }
+
+    /** Begins with what an earlier run left unapplied. */
+    public void start() {
+        thread.scheduleWithFixedDelay(() -> guarded(this::sweep), 0, SWEEP_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Applies this terminal's entries soon. */
+    public void wake(TerminalId terminal) {
+        if (asked.add(terminal)) {
+            try {
+                thread.execute(() -> {
+                    asked.remove(terminal);
+                    guarded(() -> drain(terminal));
+                });
+            } catch (RejectedExecutionException closing) {
+                asked.remove(terminal);
+            }
+        }
+    }
+
+    /** Returns when everything that was accepted before this call is applied or set aside. */
+    public void settle() throws InterruptedException {
+        try {
+            thread.submit(this::sweep).get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("applying failed", failed.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            thread.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void sweep() {
+        database.snapshot(tables.journal()::behind).forEach(this::drain);
+    }
+
+    private void drain(TerminalId terminal) {
+        while (!thread.isShutdown() && pass.step(terminal)) {
+            LOG.trace("Applied a step of terminal {}", terminal);
+        }
+    }
+
+    /** The border of the thread: trouble is logged once and met again by the timer. */
+    private void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException trouble) {
+            if (!thread.isShutdown()) {
+                LOG.error("Applying stopped for now and will be tried again", trouble);
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package guitai.headquarters.intake;
+
+import guitai.domain.journal.Fact;
+import guitai.domain.member.MemberId;
+import guitai.domain.sale.Sale;
+import guitai.domain.staff.StoreId;
+import guitai.domain.staff.TerminalId;
+import guitai.headquarters.feed.MemberNews;
+import guitai.headquarters.store.FeedStore;
+import guitai.headquarters.store.MemberStore.Earned;
+import guitai.headquarters.store.SaleStore.Closed;
+import guitai.headquarters.store.Tables;
+import guitai.headquarters.store.Tx;
+import guitai.protocol.Json;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What applied entries do to the tables, in two parts that are two transactions ("split apply"): rows owned by the terminal,
+ * then rows owned by members together with the progress. Each part may be run again after a crash without doing more.
+ */
+final class Effects {
+
+    private final Tables tables;
+    private final MemberNews news;
+
+    Effects(Tables tables, MemberNews news) {
+        this.tables = tables;
+        this.news = news;
+    }
+
+    /** Sales, lines, tenders and closed days. */
+    void terminalPart(Tx c, TerminalId terminal, List<Judged> entries) {
+        tables.sales().insert(c, terminal, entries.stream().flatMap(entry -> entry.booked().stream()).toList());
+        List<Closed> closed = new ArrayList<>();
+        for (Judged entry : entries) {
+            if (entry.fact().orElse(null) instanceof Fact.DayClosed day) {
+                closed.add(new Closed(entry.seq(), entry.outcome().businessDate(), Json.MAPPER.writeValueAsString(day.totals())));
+            }
+        }
+        tables.sales().insertClosed(c, terminal, closed);
+    }
+
+    /** Takes back what {@link #terminalPart} stored of an entry whose other part cannot be done. */
+    void undoTerminalPart(Tx c, TerminalId terminal, Judged entry) {
+        tables.sales().remove(c, terminal, entry.seq());
+    }
+
+    /**
+     * Ledger, balances, feed, outcomes and the progress, all visible at once: a reader that sees the progress sees the balances.
+     *
+     * @return false when somebody else has applied these entries meanwhile; nothing was done then
+     */
+    boolean memberPart(Tx c, TerminalId terminal, long appliedThrough, List<Judged> entries) {
+        if (!tables.outcomes().lockAt(c, terminal, appliedThrough)) {
+            return false;
+        }
+        Set<MemberId> buyers = new HashSet<>();
+        List<Earned> earned = new ArrayList<>();
+        for (Judged entry : entries) {
+            entry.sale().ifPresent(sale -> sale.buyer().ifPresent(member -> {
+                buyers.add(member);
+                if (sale.points() != 0) {
+                    earned.add(new Earned(member, entry.seq(), sale.points(), sale.rulesVersion(), sale.at()));
+                }
+            }));
+        }
+        if (!buyers.isEmpty()) {
+            tellMembers(c, terminal, buyers, earned);
+        }
+        tables.outcomes().record(c, terminal, entries.stream().map(Judged::outcome).toList());
+        return true;
+    }
+
+    private void tellMembers(Tx c, TerminalId terminal, Set<MemberId> buyers, List<Earned> earned) {
+        String scope = FeedStore.storeScope(tables.journal().storeOf(c, terminal).map(StoreId::value).orElseThrow());
+        Set<MemberId> changed = earned.isEmpty() ? Set.of() : tables.members().earn(c, terminal, earned);
+        Set<MemberId> attached = tables.members().attach(c, scope, buyers);
+        news.tell(c, changed, Map.of(scope, attached));
+    }
+}

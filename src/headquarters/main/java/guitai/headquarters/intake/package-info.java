@@ -1,0 +1,2 @@
+/** Journal batches: accepted durably first, applied entry by entry second. */
+package guitai.headquarters.intake;

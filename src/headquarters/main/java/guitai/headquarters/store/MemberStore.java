@@ -1,0 +1,110 @@
+package guitai.headquarters.store;
+
+import static guitai.headquarters.store.Sql.column;
+import static guitai.headquarters.store.Sql.list;
+import static guitai.headquarters.store.Sql.update;
+
+import guitai.domain.member.Entitlement;
+import guitai.domain.member.LifeStage;
+import guitai.domain.member.Member;
+import guitai.domain.member.MemberId;
+import guitai.domain.member.PointsBalance;
+import guitai.domain.member.Tier;
+import guitai.domain.staff.EmployeeId;
+import guitai.domain.staff.StoreId;
+import guitai.domain.staff.TerminalId;
+import guitai.protocol.Json;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import tools.jackson.core.type.TypeReference;
+
+/** Members, their balances and ledger, and the scopes that are told about them. Locks members in the order of their ids. */
+public final class MemberStore {
+
+    private static final TypeReference<List<Entitlement>> ENTITLEMENTS = new TypeReference<>() {
+    };
+
+    /** Consumption points that an entry gives to a member. */
+    public record Earned(MemberId member, long seq, long points, int rulesVersion, Instant at) {
+    }
+
+    public Set<MemberId> known(Tx c, Collection<MemberId> asked) {
+        return new HashSet<>(list(c, row -> new MemberId(row.getObject(1, UUID.class)),
+                "select member_id from member where member_id = any(?)", column(c, "uuid", asked, MemberId::value)));
+    }
+
+    /** Inserts or replaces; the balance keeps what the ledger added since the opening balance was told first. */
+    public void put(Tx c, Member member) {
+        update(c, "insert into member values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (member_id) do update set"
+                        + " card = excluded.card, name = excluded.name, phone = excluded.phone, home_store = excluded.home_store,"
+                        + " tier = excluded.tier, stage = excluded.stage, growth = excluded.growth, categories = excluded.categories,"
+                        + " consumption = member.consumption + excluded.opening_consumption - member.opening_consumption,"
+                        + " innovation = member.innovation + excluded.opening_innovation - member.opening_innovation,"
+                        + " opening_consumption = excluded.opening_consumption, opening_innovation = excluded.opening_innovation,"
+                        + " entitlements = excluded.entitlements, adviser = excluded.adviser",
+                member.id().value(), member.card(), member.name(), member.phone(), member.homeStore().value(), member.tier().name(),
+                member.stage().name(), member.growth(), member.categories(), member.points().consumption(),
+                member.points().innovation(), member.points().consumption(), member.points().innovation(),
+                Json.MAPPER.writeValueAsString(member.entitlements()), member.adviser().map(EmployeeId::value).orElse(null));
+    }
+
+    /** Writes the ledger and moves the balances; what is in the ledger already moves nothing. Returns the members that changed. */
+    public Set<MemberId> earn(Tx c, TerminalId terminal, List<Earned> earned) {
+        Map<UUID, Long> moves = new TreeMap<>();
+        list(c, row -> moves.merge(row.getObject(1, UUID.class), row.getLong(2), Math::addExact),
+                "insert into points_ledger select member_id, ?, seq, 'CONSUMPTION', points, rules_version, at"
+                        + " from unnest(?, ?, ?, ?, ?) as e (member_id, seq, points, rules_version, at)"
+                        + " on conflict do nothing returning member_id, points", terminal.value(),
+                column(c, "uuid", earned, e -> e.member().value()), column(c, "bigint", earned, Earned::seq),
+                column(c, "bigint", earned, Earned::points), column(c, "integer", earned, Earned::rulesVersion),
+                column(c, "timestamptz", earned, e -> Sql.time(e.at())));
+        lock(c, moves.keySet());
+        update(c, "update member set consumption = consumption + e.points from unnest(?, ?) as e (id, points) where member_id = e.id",
+                column(c, "uuid", moves.keySet(), id -> id), column(c, "bigint", moves.values(), points -> points));
+        Set<MemberId> changed = new HashSet<>();
+        moves.keySet().forEach(id -> changed.add(new MemberId(id)));
+        return changed;
+    }
+
+    private static void lock(Tx c, Collection<UUID> ids) {
+        list(c, row -> row.getObject(1, UUID.class), "select member_id from member where member_id = any(?) order by member_id for update",
+                column(c, "uuid", ids, id -> id));
+    }
+
+    /** Lets a scope know these members from now on; returns those that it did not know before. */
+    public Set<MemberId> attach(Tx c, String scope, Collection<MemberId> members) {
+        Set<UUID> sorted = new TreeSet<>();
+        members.forEach(member -> sorted.add(member.value()));
+        return new HashSet<>(list(c, row -> new MemberId(row.getObject(1, UUID.class)),
+                "insert into member_scope select id, ? from unnest(?) as m (id) on conflict do nothing returning member_id",
+                scope, column(c, "uuid", sorted, id -> id)));
+    }
+
+    /** The scopes that are told about these members, and in each the members as they are now. */
+    public Map<String, List<Member>> byScope(Tx c, Collection<MemberId> members) {
+        Map<String, List<Member>> byScope = new TreeMap<>();
+        list(c, row -> byScope.computeIfAbsent(row.getString("scope"), _ -> new java.util.ArrayList<>()).add(member(row)),
+                "select m.*, s.scope from member m join member_scope s on s.member_id = m.member_id where m.member_id = any(?)"
+                        + " order by s.scope, m.member_id", column(c, "uuid", members, MemberId::value));
+        return byScope;
+    }
+
+    private static Member member(ResultSet row) throws SQLException {
+        return new Member(new MemberId(row.getObject("member_id", UUID.class)), row.getString("card"), row.getString("name"),
+                row.getString("phone"), new StoreId(row.getString("home_store")), Tier.valueOf(row.getString("tier")),
+                LifeStage.valueOf(row.getString("stage")), row.getLong("growth"), row.getInt("categories"),
+                new PointsBalance(row.getLong("consumption"), row.getLong("innovation")),
+                Json.MAPPER.readValue(row.getString("entitlements"), ENTITLEMENTS),
+                Optional.ofNullable(row.getString("adviser")).map(EmployeeId::new));
+    }
+}

@@ -1,0 +1,108 @@
+package guitai.headquarters.store;
+
+import static guitai.headquarters.store.Sql.column;
+import static guitai.headquarters.store.Sql.update;
+
+import guitai.domain.sale.Sale;
+import guitai.domain.sale.SaleLine;
+import guitai.domain.sale.Tender;
+import guitai.domain.staff.TerminalId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Sales with their lines and tenders, owned by the terminal that made them. Storing one again changes nothing. */
+public final class SaleStore {
+
+    /** A sale and the journal entry that it came in. */
+    public record Booked(long seq, LocalDate businessDate, Sale sale) {
+    }
+
+    private record Line(Booked in, SaleLine line) {
+    }
+
+    private record Paid(Booked in, int number, Tender tender) {
+    }
+
+    /** A day that a terminal closed, and the totals that it closed with, as JSON. */
+    public record Closed(long seq, LocalDate businessDate, String totals) {
+    }
+
+    /** Entries among these whose sale is booked already by another entry. */
+    public Set<Long> repeated(Tx c, TerminalId terminal, List<Booked> sales) {
+        return new HashSet<>(Sql.list(c, row -> row.getLong(1), "select e.seq from unnest(?, ?) as e (seq, sale_id)"
+                        + " join sale s on s.terminal_id = ? and s.sale_id = e.sale_id and s.seq <> e.seq",
+                column(c, "bigint", sales, Booked::seq), column(c, "uuid", sales, b -> b.sale().id().value()), terminal.value()));
+    }
+
+    public void insert(Tx c, TerminalId terminal, List<Booked> sales) {
+        if (sales.isEmpty()) {
+            return;
+        }
+        insertSales(c, terminal, sales);
+        List<Line> lines = new ArrayList<>();
+        List<Paid> paid = new ArrayList<>();
+        for (Booked booked : sales) {
+            booked.sale().lines().forEach(line -> lines.add(new Line(booked, line)));
+            int number = 0;
+            for (Tender tender : booked.sale().tenders()) {
+                paid.add(new Paid(booked, ++number, tender));
+            }
+        }
+        insertLines(c, terminal, lines);
+        insertTenders(c, terminal, paid);
+    }
+
+    public void insertClosed(Tx c, TerminalId terminal, List<Closed> days) {
+        for (Closed day : days) {
+            update(c, "insert into day_closed values (?, ?, ?, ?) on conflict do nothing",
+                    terminal.value(), day.seq(), day.businessDate(), day.totals());
+        }
+    }
+
+    /** Takes a sale out again whose entry is set aside. */
+    public void remove(Tx c, TerminalId terminal, long seq) {
+        for (String table : List.of("sale_tender", "sale_line", "sale", "day_closed")) {
+            update(c, "delete from " + table + " where terminal_id = ? and seq = ?", terminal.value(), seq);
+        }
+    }
+
+    private static void insertSales(Tx c, TerminalId terminal, List<Booked> s) {
+        update(c, "insert into sale (terminal_id, seq, sale_id, receipt, business_date, at, clerk, buyer, gross_fen, off_fen,"
+                        + " points, rules_version) select ?, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                terminal.value(), column(c, "bigint", s, Booked::seq), column(c, "uuid", s, b -> b.sale().id().value()),
+                column(c, "text", s, b -> b.sale().number().text()), column(c, "date", s, Booked::businessDate),
+                column(c, "timestamptz", s, b -> Sql.time(b.sale().at())), column(c, "text", s, b -> b.sale().clerk().value()),
+                column(c, "uuid", s, b -> buyer(b.sale())), column(c, "bigint", s, b -> b.sale().total().fen()),
+                column(c, "bigint", s, b -> b.sale().listTotal().minus(b.sale().total()).fen()),
+                column(c, "bigint", s, b -> b.sale().points()), column(c, "integer", s, b -> b.sale().rulesVersion()));
+    }
+
+    private static void insertLines(Tx c, TerminalId terminal, List<Line> l) {
+        update(c, "insert into sale_line (terminal_id, seq, line, sku, serial, quantity, list_price_fen, off_fen,"
+                        + " amount_fen, tax_rate, tax_fen, points) select ?, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " on conflict do nothing",
+                terminal.value(), column(c, "bigint", l, x -> x.in().seq()), column(c, "integer", l, x -> x.line().number()),
+                column(c, "text", l, x -> x.line().sku().value()),
+                column(c, "text", l, x -> x.line().serial().orElse(null)), column(c, "integer", l, x -> x.line().quantity()),
+                column(c, "bigint", l, x -> x.line().listPrice().fen()), column(c, "bigint", l, x -> x.line().off().fen()),
+                column(c, "bigint", l, x -> x.line().amount().fen()), column(c, "integer", l, x -> x.line().taxRate().basisPoints()),
+                column(c, "bigint", l, x -> x.line().tax().tax().fen()), column(c, "bigint", l, x -> x.line().points()));
+    }
+
+    private static void insertTenders(Tx c, TerminalId terminal, List<Paid> p) {
+        update(c, "insert into sale_tender (terminal_id, seq, tender, kind, amount_fen, reference)"
+                        + " select ?, * from unnest(?, ?, ?, ?, ?) on conflict do nothing",
+                terminal.value(), column(c, "bigint", p, x -> x.in().seq()),
+                column(c, "integer", p, Paid::number),
+                column(c, "text", p, x -> x.tender().kind().name()),
+                column(c, "bigint", p, x -> x.tender().amount().fen()), column(c, "text", p, x -> x.tender().reference().orElse(null)));
+    }
+
+    private static UUID buyer(Sale sale) {
+        return sale.buyer().map(member -> member.value()).orElse(null);
+    }
+}

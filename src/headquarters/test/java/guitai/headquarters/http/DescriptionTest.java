@@ -1,0 +1,66 @@
+package guitai.headquarters.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import guitai.domain.day.DayTotals;
+import guitai.protocol.BatchReceipt;
+import guitai.protocol.Change;
+import guitai.protocol.ChangePage;
+import guitai.protocol.DayAnswer;
+import guitai.protocol.Json;
+import guitai.protocol.Problem;
+import guitai.protocol.Quarantined;
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The OpenAPI document says what the program does. */
+class DescriptionTest {
+
+    private final JsonNode document = Json.MAPPER.readTree(Api.document());
+
+    @Test
+    void routesAndDocumentAreEqual() {
+        Set<String> described = new TreeSet<>();
+        document.get("paths").properties().forEach(path -> path.getValue().propertyNames()
+                .forEach(method -> described.add(method.toUpperCase() + " " + path.getKey())));
+        Set<String> answered = new Api(null, null, null).routes().stream()
+                .map(route -> route.method().text() + " " + route.template()).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(answered, described);
+    }
+
+    @Test
+    void schemasHaveTheFieldsOfTheProtocolsRecords() {
+        Map<String, Class<?>> records = Map.of("BatchReceipt", BatchReceipt.class, "Quarantined", Quarantined.class, "ChangePage",
+                ChangePage.class, "Change", Change.class, "DayAnswer", DayAnswer.class, "HeldEntry", DayAnswer.HeldEntry.class,
+                "DayTotals", DayTotals.class, "Problem", Problem.class);
+        JsonNode schemas = document.get("components").get("schemas");
+        assertEquals(records.keySet(), Set.copyOf(schemas.propertyNames()));
+        records.forEach((name, type) -> assertEquals(
+                Stream.of(type.getRecordComponents()).map(RecordComponent::getName).collect(Collectors.toSet()),
+                Set.copyOf(schemas.get(name).get("properties").propertyNames()), name));
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        document.findValuesAsString("$ref").forEach(reference ->
+                assertEquals(false, document.at(reference.substring(1)).isMissingNode(), reference));
+    }
+
+    @Test
+    void everyKindAndEveryParameterOfAPathIsDescribed() {
+        assertEquals(Stream.of(Change.Kind.values()).map(Enum::name).toList(),
+                document.at("/components/schemas/Change/properties/kind/enum").valueStream().map(JsonNode::asString).toList());
+        document.get("paths").properties().forEach(path -> path.getValue().forEach(operation -> {
+            Set<String> named = operation.path("parameters").valueStream().filter(p -> p.get("in").asString().equals("path"))
+                    .map(p -> "{" + p.get("name").asString() + "}").collect(Collectors.toSet());
+            named.forEach(name -> assertEquals(true, path.getKey().contains(name)));
+            assertEquals(path.getKey().chars().filter(c -> c == '{').count(), named.size());
+        }));
+    }
+}

@@ -1,0 +1,64 @@
+package guitai.headquarters.testing;
+
+import guitai.headquarters.Headquarters;
+import guitai.headquarters.HqSettings;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Headquarters on a database of its own, with the demo store. */
+public final class RunningHq implements AutoCloseable {
+
+    public static final Clock CLOCK = Clock.fixed(Till.NOON.plusSeconds(3600), ZoneOffset.UTC);
+
+    public final String jdbcUrl;
+    public final HqClient client;
+    public final Headquarters headquarters;
+
+    public RunningHq(Path dataDir) {
+        this(dataDir, TestDatabase.withDemo(), Optional.empty());
+    }
+
+    public RunningHq(Path dataDir, String jdbcUrl, Optional<Path> demo) {
+        this.jdbcUrl = jdbcUrl;
+        this.headquarters = Headquarters.start(new HqSettings(dataDir, Optional.of(jdbcUrl), "127.0.0.1", 0, demo, CLOCK));
+        this.client = new HqClient(headquarters.port());
+    }
+
+    public void settle() {
+        try {
+            headquarters.settle();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** The first column of what a statement answers. */
+    public List<String> query(String sql) {
+        return query(jdbcUrl, sql);
+    }
+
+    public static List<String> query(String jdbcUrl, String sql) {
+        try (var connection = DriverManager.getConnection(jdbcUrl); var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            List<String> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(rows.getString(1));
+            }
+            return all;
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        headquarters.close();
+    }
+}
