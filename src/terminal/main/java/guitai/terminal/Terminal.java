@@ -1,0 +1,160 @@
+package guitai.terminal;
+
+import guitai.protocol.DayAnswer;
+import guitai.terminal.device.ReceiptFiles;
+import guitai.terminal.shift.HeadquartersDay;
+import guitai.terminal.storage.ShopData;
+import guitai.terminal.storage.StorageFault;
+import guitai.terminal.ui.hand.Hand;
+import guitai.terminal.ui.shell.Shop;
+import guitai.terminal.ui.shell.TerminalWindow;
+import guitai.terminal.ui.shell.Toolkit;
+import guitai.terminal.ui.shell.WindowSettings;
+import guitai.terminal.uplink.HttpHeadquarters;
+import guitai.terminal.uplink.Pace;
+import guitai.terminal.uplink.SyncStatus;
+import guitai.terminal.uplink.Uplink;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The whole terminal, wired: the window first, then the database behind it, the line to headquarters, the camera last.
+ */
+public final class Terminal implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Settings settings;
+    private final ShopData data = new ShopData();
+    private final CompletableFuture<Running> running = new CompletableFuture<>();
+    private final CompletableFuture<Long> painted = new CompletableFuture<>();
+    private final Eye eye;
+    private final TerminalWindow window;
+    private final Toolkit toolkit;
+
+    /** What runs once the database is open. */
+    public record Running(BackOffice office, Uplink uplink) {
+    }
+
+    private Terminal(Settings settings, Eye eye, Locale language) {
+        this.settings = settings;
+        this.eye = eye;
+        Optional<Path> assets = Optional.ofNullable(System.getProperty("guitai.assets")).map(Path::of);
+        this.window = new TerminalWindow(new WindowSettings(language, false, settings.terminal(), assets, settings.demoPins()),
+                running.thenApply(open -> shop(open, assets.orElse(Path.of("assets")))));
+        this.toolkit = Toolkit.start(window, this::openShop);
+    }
+
+    /** Shows the window; everything slow comes after its first page. */
+    public static Terminal start(Settings settings, Eye eye, Locale language) {
+        return new Terminal(settings, eye, language);
+    }
+
+    private void openShop() {
+        painted.complete(System.currentTimeMillis());
+        data.execute(() -> {
+            try {
+                running.complete(open());
+            } catch (RuntimeException | Error fault) {
+                running.completeExceptionally(fault);
+            }
+        });
+        running.thenAccept(open -> data.execute(() -> checkChain(open.office())));
+    }
+
+    /** A broken link stops no sale: it is told, and headquarters sees it with the next batch. */
+    private void checkChain(BackOffice office) {
+        office.store().journal().verifyChain().firstBadSeq().ifPresent(
+                bad -> window.trouble(new StorageFault(StorageFault.Kind.CHAIN_BROKEN, Long.toString(bad))));
+    }
+
+    private Running open() {
+        CompletableFuture<Uplink> line = new CompletableFuture<>();
+        BackOffice office = BackOffice.open(settings, () -> line.join().nudge());
+        HttpHeadquarters headquarters = new HttpHeadquarters(settings.terminal(), settings.headquarters(), PATIENCE);
+        Uplink uplink = new Uplink(new Uplink.Shop(settings.terminal(), data, office.store().journal(), office.store().syncBook()),
+                headquarters, settings.clock(), Pace.usual(new SplittableRandom()));
+        line.complete(uplink);
+        uplink.onStatus(window::sync);
+        uplink.start();
+        eye.open(window);
+        return new Running(office, uplink);
+    }
+
+    private Shop shop(Running open, Path assets) {
+        ReceiptFiles receipts = new ReceiptFiles(settings.data().resolve("receipts"), assets.resolve("fonts/NotoSansSC-Regular.ttf"));
+        return new Shop(data::execute, open.office().signIn(), new Shop.Counter(open.office().till(), open.office().identify(), receipts),
+                open.office().dayEnd(), new Line(open.uplink()), () -> Thread.startVirtualThread(open.uplink()::tryOnce));
+    }
+
+    /** Headquarters as the day's end asks it. */
+    private record Line(Uplink uplink) implements HeadquartersDay {
+
+        @Override
+        public Optional<DayAnswer> day(LocalDate businessDate, long throughSeq) {
+            return uplink.day(businessDate, throughSeq);
+        }
+
+        @Override
+        public SyncStatus status() {
+            return uplink.status();
+        }
+    }
+
+    /** A hand that presses what this window shows. */
+    public Hand hand() {
+        return new Hand(toolkit::scene, toolkit.screen());
+    }
+
+    /** When the first page stood on the screen, in milliseconds of the epoch. */
+    public CompletableFuture<Long> painted() {
+        return painted;
+    }
+
+    /** What runs behind the window; waits until the database is open. */
+    public Running running() {
+        return running.join();
+    }
+
+    /** Runs a question to the use cases on their own thread. */
+    public <T> T ask(java.util.concurrent.Callable<T> question) {
+        return data.ask(question).join();
+    }
+
+    /** Returns when the window is closed and everything behind it has ended well. */
+    public void awaitClosed() {
+        try {
+            toolkit.awaitClosed();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        close();
+    }
+
+    /** Headquarters can be reached now: go and ask, whatever the pause after earlier tries was. */
+    public void lineIsThere() {
+        running.thenAccept(open -> open.uplink().setPaused(false));
+    }
+
+    public void closeWindow() {
+        toolkit.close();
+    }
+
+    @Override
+    public void close() {
+        eye.close();
+        if (running.isDone() && !running.isCompletedExceptionally()) {
+            running.join().uplink().close();
+            data.ask(() -> {
+                running.join().office().close();
+                return true;
+            }).join();
+        }
+        data.close();
+    }
+}

@@ -1,0 +1,47 @@
+package guitai.terminal.checkout;
+
+import java.util.List;
+
+/** What the till says after an action: a kind, for which the screen has a sentence, and what to fill into it. */
+public record Notice(Kind kind, List<String> args) {
+
+    public static final Notice NONE = new Notice(Kind.NONE, List.of());
+
+    public Notice {
+        args = List.copyOf(args);
+    }
+
+    public static Notice of(Kind kind, String... args) {
+        return new Notice(kind, List.of(args));
+    }
+
+    /** How a notice sounds and looks. */
+    public enum Tone { GOOD, INFO, REFUSED }
+
+    /** Every sentence the till can say. */
+    public enum Kind {
+        NONE(Tone.INFO), LINE_ADDED(Tone.GOOD), SERIAL_TAKEN(Tone.GOOD), MEMBER_WELCOME(Tone.GOOD), GUEST(Tone.INFO),
+        CHOOSE(Tone.INFO), SCAN_SERIAL(Tone.INFO), UNDONE(Tone.INFO), REMOVED(Tone.INFO), QUANTITY_SET(Tone.INFO),
+        CLEARED(Tone.INFO), RECOVERED(Tone.INFO), PAYING(Tone.INFO), BACK_TO_BASKET(Tone.INFO), TENDER_TAKEN(Tone.GOOD),
+        SOLD(Tone.GOOD), NEXT_CUSTOMER(Tone.INFO),
+        MEMBER_UNKNOWN(Tone.REFUSED), PRODUCT_UNKNOWN(Tone.REFUSED), NOTHING_FOUND(Tone.REFUSED), SERIAL_TWICE(Tone.REFUSED),
+        SERIAL_NOT_WANTED(Tone.REFUSED), SERIAL_MISSING(Tone.REFUSED), BASKET_EMPTY(Tone.REFUSED), BASKET_FULL(Tone.REFUSED),
+        QUANTITY_OUT_OF_RANGE(Tone.REFUSED), NOTHING_TO_UNDO(Tone.REFUSED), NOT_WHILE_PAYING(Tone.REFUSED),
+        MORE_THAN_DUE(Tone.REFUSED), STILL_MISSING(Tone.REFUSED), REFERENCE_MISSING(Tone.REFUSED), REFERENCE_FORBIDDEN(Tone.REFUSED),
+        DYNAMIC_CODE_LATER(Tone.REFUSED), PLATE_LATER(Tone.REFUSED), VEHICLE_LATER(Tone.REFUSED), VEHICLE_DOUBTFUL(Tone.REFUSED),
+        VOUCHER_LATER(Tone.REFUSED), LEAFLET_LATER(Tone.REFUSED), RECEIPT_LATER(Tone.REFUSED), BADGE_HERE(Tone.REFUSED),
+        FAPIAO_LATER(Tone.REFUSED), WEB_ADDRESS(Tone.REFUSED), PAYMENT_CODE_HERE(Tone.REFUSED), NO_GATEWAY(Tone.REFUSED),
+        BANK_CARD(Tone.REFUSED), RESIDENT_ID(Tone.REFUSED), UNREADABLE_EMPTY(Tone.REFUSED), UNREADABLE_TOO_LONG(Tone.REFUSED),
+        UNREADABLE_CONTROL_CHARACTERS(Tone.REFUSED);
+
+        private final Tone tone;
+
+        Kind(Tone tone) {
+            this.tone = tone;
+        }
+
+        public Tone tone() {
+            return tone;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package guitai.terminal.checkout;
+
+import static guitai.terminal.checkout.Notice.Kind;
+
+import guitai.domain.identity.CodeRouter;
+import guitai.domain.identity.Identity;
+import guitai.domain.identity.ScanState;
+import guitai.domain.identity.ScannedCode;
+import guitai.domain.identity.Source;
+import guitai.domain.identity.Vin;
+import guitai.domain.product.Product;
+import guitai.domain.product.Products;
+import guitai.terminal.identify.Identify;
+import guitai.terminal.identify.MemberProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** From a scanned or typed code to goods, a person, or the sentence that says why it is neither. */
+public final class Recognise {
+
+    private static final int MOST_CHOICES = 8;
+
+    private final CodeRouter router;
+    private final Products products;
+    private final Identify identify;
+
+    public Recognise(CodeRouter router, Products products, Identify identify) {
+        this.router = router;
+        this.products = products;
+        this.identify = identify;
+    }
+
+    Finding look(ScannedCode code, ScanState state) {
+        Identity identity = router.route(code, state);
+        return switch (identity) {
+            case Identity.Product product -> goods(product.gtin(), Optional.empty());
+            case Identity.ProductUnit unit -> goods(unit.gtin(), Optional.of(unit.serialNumber()));
+            case Identity.RawSerial raw -> serial(raw.text(), code);
+            case Identity.Unknown unknown -> serial(unknown.text(), code);
+            case Identity.MemberCard card -> person(identity, "card");
+            case Identity.Phone phone -> person(identity, "phone");
+            case Identity.PhoneTail tail -> mixed(code.text(), "phone-tail", identity);
+            case Identity.NameQuery name -> mixed(name.text(), "name", identity);
+            default -> new Finding.Nothing(sentence(identity));
+        };
+    }
+
+    /** What a text that is still being typed may mean; goods and people mixed, people first. */
+    List<Choice> suggest(String typed) {
+        Identity identity = router.route(ScannedCode.typed(typed), ScanState.IDENTIFY);
+        if (identity instanceof Identity.Forbidden || identity instanceof Identity.Unreadable) {
+            return List.of();
+        }
+        return choices(typed, identity instanceof Identity.PhoneTail ? "phone-tail" : "name", identity);
+    }
+
+    /** True for a text that must not be kept: a payment code, a bank card, a resident id, in whatever state. */
+    boolean forbidden(String text) {
+        return router.route(ScannedCode.typed(text), ScanState.IDENTIFY) instanceof Identity.Forbidden;
+    }
+
+    private Finding goods(String gtin, Optional<String> serial) {
+        return products.byGtin(gtin).<Finding>map(product -> new Finding.Goods(product, serial))
+                .orElseGet(() -> new Finding.Nothing(Notice.of(Kind.PRODUCT_UNKNOWN)));
+    }
+
+    private Finding serial(String text, ScannedCode code) {
+        Optional<Product> owner = products.bySerial(text);
+        if (owner.isPresent()) {
+            return new Finding.Goods(owner.get(), Optional.of(text));
+        }
+        List<Choice> goods = code.source() == Source.TYPED ? choices(text, "name", new Identity.Unknown(text)) : List.of();
+        return goods.isEmpty() ? new Finding.Serial(text) : several(goods);
+    }
+
+    private Finding person(Identity identity, String by) {
+        List<MemberProfile> found = identify.by(identity, 1);
+        return found.isEmpty() ? new Finding.Nothing(Notice.of(Kind.MEMBER_UNKNOWN))
+                : new Finding.Person(found.getFirst(), by);
+    }
+
+    private Finding mixed(String typed, String by, Identity identity) {
+        List<Choice> all = choices(typed, by, identity);
+        return all.isEmpty() ? new Finding.Nothing(Notice.of(Kind.NOTHING_FOUND)) : several(all);
+    }
+
+    private static Finding several(List<Choice> all) {
+        if (all.size() > 1) {
+            return new Finding.Several(all);
+        }
+        return switch (all.getFirst()) {
+            case Choice.OfMember member -> new Finding.Person(member.profile(), member.by());
+            case Choice.OfProduct product -> new Finding.Goods(product.product(), Optional.empty());
+        };
+    }
+
+    private List<Choice> choices(String typed, String by, Identity identity) {
+        List<Choice> all = new ArrayList<>();
+        identify.by(identity, MOST_CHOICES / 2).forEach(profile -> all.add(new Choice.OfMember(profile, by)));
+        products.search(typed, MOST_CHOICES - all.size()).forEach(product -> all.add(new Choice.OfProduct(product)));
+        return all;
+    }
+
+    private static Notice sentence(Identity identity) {
+        return switch (identity) {
+            case Identity.Forbidden forbidden -> switch (forbidden.kind()) {
+                case BANK_CARD -> Notice.of(Kind.BANK_CARD);
+                case RESIDENT_ID -> Notice.of(Kind.RESIDENT_ID);
+                default -> Notice.of(Kind.PAYMENT_CODE_HERE);
+            };
+            case Identity.Unreadable unreadable -> Notice.of(Kind.valueOf("UNREADABLE_" + unreadable.why()));
+            case Identity.Vehicle vehicle -> Notice.of(vehicle.check() == Vin.Check.WRONG ? Kind.VEHICLE_DOUBTFUL : Kind.VEHICLE_LATER);
+            case Identity.NumberPlate plate -> Notice.of(Kind.PLATE_LATER);
+            case Identity.DynamicMemberCode code -> Notice.of(Kind.DYNAMIC_CODE_LATER);
+            case Identity.VoucherNumber voucher -> Notice.of(Kind.VOUCHER_LATER);
+            case Identity.LeafletNumber leaflet -> Notice.of(Kind.LEAFLET_LATER);
+            case Identity.ReceiptNumber receipt -> Notice.of(Kind.RECEIPT_LATER);
+            case Identity.EmployeeBadge badge -> Notice.of(Kind.BADGE_HERE);
+            case Identity.FapiaoNumber fapiao -> Notice.of(Kind.FAPIAO_LATER);
+            case Identity.WebAddress address -> Notice.of(Kind.WEB_ADDRESS);
+            case Identity.PaymentCode payment -> Notice.of(Kind.NO_GATEWAY);
+            case Identity.NotAcceptedHere other -> Notice.of(Kind.NOT_WHILE_PAYING);
+            default -> Notice.of(Kind.NOTHING_FOUND);
+        };
+    }
+}

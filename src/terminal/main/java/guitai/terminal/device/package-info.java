@@ -1,0 +1,2 @@
+/** Devices at the counter and what is sent to them. */
+package guitai.terminal.device;

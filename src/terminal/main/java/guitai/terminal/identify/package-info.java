@@ -1,0 +1,2 @@
+/** From a scanned or typed identifier to a person's profile. */
+package guitai.terminal.identify;

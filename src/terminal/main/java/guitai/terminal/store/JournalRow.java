@@ -1,0 +1,44 @@
+package guitai.terminal.store;
+
+import guitai.domain.journal.EntryHead;
+import guitai.domain.journal.Hash;
+import guitai.domain.journal.JournalEntry;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** A journal entry as it lies in its table; the columns beside the frozen bytes only serve to find it. */
+@Entity
+@Table(name = "journal")
+class JournalRow {
+
+    @Id
+    long seq;
+    byte[] id;
+    String type;
+    long at;
+    @Column(name = "business_date")
+    String businessDate;
+    @Column(name = "previous_hash")
+    byte[] previousHash;
+    byte[] hash;
+    byte[] frozen;
+
+    static JournalRow of(JournalEntry entry, EntryHead head) {
+        JournalRow row = new JournalRow();
+        row.seq = entry.seq();
+        row.id = Values.bytes(head.id());
+        row.type = head.type();
+        row.at = Values.nanos(head.at());
+        row.businessDate = head.businessDate().toString();
+        row.previousHash = entry.previousHash().bytes();
+        row.hash = entry.hash().bytes();
+        row.frozen = entry.frozen();
+        return row;
+    }
+
+    JournalEntry entry() {
+        return new JournalEntry(seq, frozen, new Hash(previousHash), new Hash(hash));
+    }
+}

@@ -1,0 +1,44 @@
+package guitai.terminal.store;
+
+import guitai.domain.staff.TerminalId;
+import guitai.terminal.storage.Database;
+import guitai.terminal.storage.PersonalKey;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** The repositories of one terminal on one database. Used by the data thread only. */
+public record ShopStore(Database database, SqliteSalesBook sales, SqliteJournal journal, SqliteMembers members,
+                        SqliteProducts products, SqliteStaff staff, SqliteShopFacts facts, SqliteSyncBook syncBook)
+        implements AutoCloseable {
+
+    /** @throws guitai.terminal.storage.StorageFault when the data cannot be used */
+    public static ShopStore open(Path dataFolder, TerminalId terminal, Clock clock) {
+        Database database = Database.open(dataFolder, Rows.ALL);
+        boolean ready = false;
+        try {
+            ShopStore store = on(database, terminal, clock);
+            ready = true;
+            return store;
+        } finally {
+            if (!ready) {
+                database.close();
+            }
+        }
+    }
+
+    private static ShopStore on(Database database, TerminalId terminal, Clock clock) {
+        PersonalKey key = PersonalKey.open(database);
+        SyncState sync = new SyncState(database);
+        SqliteShopFacts facts = new SqliteShopFacts(database, terminal.store(), sync);
+        SqliteJournal journal = new SqliteJournal(database, terminal, clock, facts, sync);
+        SqliteProducts products = new SqliteProducts(database);
+        return new ShopStore(database, new SqliteSalesBook(database, journal, products, terminal), journal,
+                new SqliteMembers(database, key, sync), products, new SqliteStaff(database), facts,
+                new SqliteSyncBook(database, key, sync, clock));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,65 @@
+package guitai.terminal.store;
+
+import guitai.domain.product.Product;
+import guitai.domain.product.Products;
+import guitai.domain.product.Sku;
+import guitai.terminal.storage.Database;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.StatelessSession;
+
+/** The catalogue in SQLite. */
+public final class SqliteProducts implements Products {
+
+    private final Database database;
+
+    public SqliteProducts(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Product> bySku(Sku sku) {
+        return database.read(session -> by(session, "sku", sku.value())).stream().findFirst().map(ProductRow::product);
+    }
+
+    @Override
+    public Optional<Product> byGtin(String gtin) {
+        return database.read(session -> by(session, "gtin", Gtin.long14(gtin))).stream().findFirst().map(ProductRow::product);
+    }
+
+    @Override
+    public Optional<Product> bySerial(String serial) {
+        List<ProductRow> rows = database.read(session -> session.createNativeQuery(
+                        "SELECT * FROM product WHERE sku IN (SELECT sku FROM unit WHERE serial = :serial)", ProductRow.class)
+                .setParameter("serial", serial).setMaxResults(2).getResultList());
+        return rows.size() == 1 ? Optional.of(rows.getFirst().product()) : Optional.empty();
+    }
+
+    @Override
+    public List<Product> search(String query, int most) {
+        return database.read(session -> {
+            Map<Long, ProductRow> found = new LinkedHashMap<>();
+            by(session, "sku", query.strip()).forEach(row -> found.put(row.no, row));
+            matching(session, ProductWords.query(query), most).forEach(row -> found.putIfAbsent(row.no, row));
+            if (found.isEmpty()) {
+                matching(session, ProductWords.looseQuery(query), most).forEach(row -> found.put(row.no, row));
+            }
+            return found.values().stream().limit(most).map(ProductRow::product).toList();
+        });
+    }
+
+    private static List<ProductRow> matching(StatelessSession session, Optional<String> words, int most) {
+        return words.isEmpty() ? List.of() : session.createNativeQuery("""
+                        SELECT p.* FROM product_words w JOIN product p ON p.no = w.rowid
+                        WHERE product_words MATCH :words ORDER BY bm25(product_words, 10.0, 4.0, 1.0), p.no LIMIT :most
+                        """, ProductRow.class)
+                .setParameter("words", words.get()).setParameter("most", most).getResultList();
+    }
+
+    private static List<ProductRow> by(StatelessSession session, String column, String value) {
+        return session.createSelectionQuery("from ProductRow where " + column + " = :value order by no", ProductRow.class)
+                .setParameter("value", value).getResultList();
+    }
+}

@@ -1,0 +1,60 @@
+package guitai.terminal.store;
+
+import guitai.domain.member.Benefit;
+import guitai.domain.member.TierLevel;
+import guitai.domain.shop.ShopFacts;
+import guitai.domain.shop.Store;
+import guitai.domain.shop.StoreRules;
+import guitai.domain.staff.StoreId;
+import guitai.protocol.Change;
+import guitai.protocol.Json;
+import guitai.terminal.storage.Database;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What headquarters told about this store, in SQLite. */
+public final class SqliteShopFacts implements ShopFacts {
+
+    private final Database database;
+    private final StoreId here;
+    private final SyncState sync;
+
+    public SqliteShopFacts(Database database, StoreId here, SyncState sync) {
+        this.database = database;
+        this.here = here;
+        this.sync = sync;
+    }
+
+    @Override
+    public Optional<Store> store() {
+        return all(Change.Kind.STORE, Store.class).stream().filter(store -> store.id().equals(here)).findFirst();
+    }
+
+    @Override
+    public StoreRules rules() {
+        return all(Change.Kind.RULES, StoreRules.class).stream().max(Comparator.comparing(StoreRules::version)).orElse(StoreRules.FIRST);
+    }
+
+    @Override
+    public List<TierLevel> tiers() {
+        return all(Change.Kind.TIER, TierLevel.class).stream().sorted(Comparator.comparing(TierLevel::tier)).toList();
+    }
+
+    @Override
+    public List<Benefit> benefits() {
+        return all(Change.Kind.BENEFIT, Benefit.class);
+    }
+
+    @Override
+    public Optional<Instant> asOf() {
+        return sync.asOf();
+    }
+
+    private <T> List<T> all(Change.Kind kind, Class<T> type) {
+        return database.read(session -> session
+                .createSelectionQuery("select body from DocumentRow where key.kind = :kind order by key.key", String.class)
+                .setParameter("kind", kind.name()).getResultList()).stream().map(body -> Json.MAPPER.readValue(body, type)).toList();
+    }
+}

@@ -1,0 +1,136 @@
+package guitai.terminal.store;
+
+import guitai.domain.journal.Fact;
+import guitai.domain.journal.JournalEntry;
+import guitai.domain.money.Money;
+import guitai.protocol.BatchReceipt;
+import guitai.protocol.BatchTotals;
+import guitai.protocol.ChangePage;
+import guitai.protocol.Json;
+import guitai.protocol.Quarantined;
+import guitai.terminal.storage.Database;
+import guitai.terminal.storage.PersonalKey;
+import guitai.terminal.uplink.SyncBook;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What the terminal remembers about its talk with headquarters, in SQLite. */
+public final class SqliteSyncBook implements SyncBook {
+
+    private final Database database;
+    private final PersonalKey key;
+    private final SyncState state;
+    private final Clock clock;
+
+    public SqliteSyncBook(Database database, PersonalKey key, SyncState state, Clock clock) {
+        this.database = database;
+        this.key = key;
+        this.state = state;
+        this.clock = clock;
+    }
+
+    @Override
+    public long acceptedThrough() {
+        return state.acceptedThrough();
+    }
+
+    @Override
+    public long waiting() {
+        Long last = database.read(session -> session.createSelectionQuery("select max(seq) from JournalRow", Long.class)
+                .getSingleResultOrNull());
+        return last == null ? 0 : Math.max(0, last - acceptedThrough());
+    }
+
+    @Override
+    public Optional<Instant> waitingSince() {
+        return database.read(session -> session.createSelectionQuery("select at from JournalRow where seq = :seq", Long.class)
+                .setParameter("seq", acceptedThrough() + 1).uniqueResultOptional()).map(Values::instant);
+    }
+
+    @Override
+    public Optional<BatchReceipt> lastReceipt() {
+        return database.read(session -> session.createNativeQuery("SELECT body FROM hq_receipt ORDER BY no DESC LIMIT 1", String.class)
+                .uniqueResultOptional()).map(body -> Json.MAPPER.readValue(body, BatchReceipt.class));
+    }
+
+    @Override
+    public List<Quarantined> quarantined() {
+        return database.read(session -> session.createNativeQuery("SELECT seq, type, reason FROM quarantine ORDER BY seq", Object[].class)
+                .getResultList()).stream()
+                .map(row -> new Quarantined(((Number) row[0]).longValue(), (String) row[1], (String) row[2])).toList();
+    }
+
+    @Override
+    public long refusedDocuments() {
+        return state.refused();
+    }
+
+    @Override
+    public void receive(BatchReceipt receipt) {
+        Instant now = clock.instant();
+        database.transact(session -> {
+            session.createNativeMutationQuery("""
+                            INSERT INTO hq_receipt (accepted_through, head_hash, received, body)
+                            VALUES (:through, :hash, :received, :body)
+                            """)
+                    .setParameter("through", receipt.acceptedThrough()).setParameter("hash", receipt.headHash().bytes())
+                    .setParameter("received", Values.nanos(now)).setParameter("body", Json.MAPPER.writeValueAsString(receipt))
+                    .executeUpdate();
+            session.createNativeMutationQuery("DELETE FROM quarantine").executeUpdate();
+            receipt.quarantined().forEach(entry -> session.createNativeMutationQuery("INSERT INTO quarantine VALUES (:seq, :type, :reason)")
+                    .setParameter("seq", entry.seq()).setParameter("type", entry.type()).setParameter("reason", entry.reason())
+                    .executeUpdate());
+            state.change(row -> {
+                row.acceptedThrough = Math.max(row.acceptedThrough, receipt.acceptedThrough());
+                row.offsetMillis = Duration.between(now, receipt.hqTime()).toMillis();
+            });
+        });
+    }
+
+    @Override
+    public BatchTotals totals(List<JournalEntry> range) {
+        long first = range.getFirst().seq();
+        long last = range.getLast().seq();
+        return database.read(session -> {
+            Map<String, Long> entries = new TreeMap<>();
+            session.createSelectionQuery("select type, count(*) from JournalRow where seq between :first and :last group by type", Object[].class)
+                    .setParameter("first", first).setParameter("last", last).getResultList()
+                    .forEach(row -> entries.put((String) row[0], (Long) row[1]));
+            Object[] sums = session.createSelectionQuery("""
+                            select coalesce(sum(total), 0), coalesce(sum(points), 0) from SaleRow where seq between :first and :last
+                            """, Object[].class)
+                    .setParameter("first", first).setParameter("last", last).getSingleResult();
+            return new BatchTotals(entries, entries.getOrDefault(Fact.SaleCompleted.TYPE, 0L), Money.fen((Long) sums[0]), (Long) sums[1]);
+        });
+    }
+
+    @Override
+    public String cursor() {
+        return state.cursor();
+    }
+
+    @Override
+    public void startOver() {
+        state.change(row -> row.cursor = ChangePage.START);
+    }
+
+    @Override
+    public void apply(ChangePage page) {
+        Instant now = clock.instant();
+        database.transact(session -> {
+            int refused = new FeedTables(session, key).apply(page.changes());
+            state.change(row -> {
+                row.cursor = page.cursor();
+                row.appliedThrough = page.journalAppliedThrough();
+                row.offsetMillis = Duration.between(now, page.hqTime()).toMillis();
+                row.asOf = Values.nanos(now);
+                row.refused += refused;
+            });
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/** Rows and repositories of the terminal's own database. */
+package guitai.terminal.store;

@@ -1,0 +1,180 @@
+package guitai.terminal.ui.hand;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.scene.text.Text;
+
+/**
+ * Moves the pointer and presses keys through the toolkit's own robot, so that focus, filters and handlers see what they see
+ * of a person. Call it from any thread but the screen's. Presses are counted: a click, a tap or a key chord is one.
+ */
+public final class Hand {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final long LOOK_AGAIN_MILLIS = 15;
+
+    private final Supplier<Scene> scene;
+    private final Executor screen;
+    private Robot robot;
+    private Bounds seen;
+    private int presses;
+
+    /** @param screen runs work on the screen's thread */
+    public Hand(Supplier<Scene> scene, Executor screen) {
+        this.scene = scene;
+        this.screen = screen;
+    }
+
+    /** Presses since the last call. */
+    public int presses() {
+        int counted = presses;
+        presses = 0;
+        return counted;
+    }
+
+    /** Clicks the middle of a node as soon as it can be pressed. */
+    public void press(String selector) {
+        await("to press " + selector, () -> ready(selector));
+        presses++;
+        onScreen(() -> {
+            Node node = find(selector);
+            Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+            robot().mouseMove(bounds.getCenterX(), bounds.getCenterY());
+            robot().mouseClick(MouseButton.PRIMARY);
+            return null;
+        });
+    }
+
+    /** Types digits and letters at a person's pace, so that nobody takes them for a scanner. Not counted as presses. */
+    public void type(String text) {
+        for (char character : text.toCharArray()) {
+            stroke(KeyCode.getKeyCode(Character.toString(Character.toUpperCase(character))));
+            pause(Duration.ofMillis(60));
+        }
+    }
+
+    /** One key, or a chord of modifiers and a key. */
+    public void key(KeyCode... chord) {
+        presses++;
+        onScreen(() -> {
+            for (KeyCode code : chord) {
+                robot().keyPress(code);
+            }
+            for (int i = chord.length - 1; i >= 0; i--) {
+                robot().keyRelease(chord[i]);
+            }
+            return null;
+        });
+    }
+
+    /** The text of a label, button or field; empty while there is no such node. */
+    public String text(String selector) {
+        return onScreen(() -> switch (find(selector)) {
+            case Labeled labeled -> labeled.getText();
+            case TextInputControl field -> field.getText();
+            case Text text -> text.getText();
+            case null, default -> "";
+        });
+    }
+
+    public boolean shows(String selector) {
+        return onScreen(() -> visible(find(selector)));
+    }
+
+    /** Waits for what the screen must come to show; fails with an {@link AssertionError} that says what it waited for. */
+    public void await(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain: " + what);
+            }
+            pause(Duration.ofMillis(LOOK_AGAIN_MILLIS));
+        }
+    }
+
+    public void awaitShown(String selector) {
+        await(selector + " to be shown", () -> shows(selector));
+    }
+
+    /** Does nothing for a while, as people do. */
+    public void rest(Duration time) {
+        pause(time);
+    }
+
+    /** Saves what the window shows as a PNG. */
+    public void picture(Path file) {
+        Screenshot.save(onScreen(() -> scene.get().snapshot(null)), file);
+    }
+
+    private void stroke(KeyCode code) {
+        onScreen(() -> {
+            robot().keyPress(code);
+            robot().keyRelease(code);
+            return null;
+        });
+    }
+
+    /** Pressable, and at the same place as at the last look: a page that is still being laid out would move away. */
+    private boolean ready(String selector) {
+        Bounds now = onScreen(() -> {
+            Node node = find(selector);
+            return visible(node) && !node.isDisabled() ? node.localToScreen(node.getBoundsInLocal()) : null;
+        });
+        boolean still = now != null && !now.isEmpty() && now.equals(seen);
+        seen = still ? null : now;
+        return still;
+    }
+
+    private static boolean visible(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return node != null;
+    }
+
+    private Node find(String selector) {
+        return scene.get().getRoot().lookup(selector);
+    }
+
+    private Robot robot() {
+        robot = robot == null ? new Robot() : robot;
+        return robot;
+    }
+
+    private <T> T onScreen(Callable<T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        screen.execute(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Exception fault) {
+                result.completeExceptionally(fault);
+            }
+        });
+        return result.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

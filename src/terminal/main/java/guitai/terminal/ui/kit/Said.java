@@ -1,0 +1,23 @@
+package guitai.terminal.ui.kit;
+
+import guitai.terminal.text.Words;
+import java.util.List;
+
+/** A sentence for the person at the counter, kept as its key so that a change of language says it again. */
+public record Said(Tone tone, String key, List<String> args) {
+
+    /** How a sentence is meant: it worked, worth knowing, or "no". */
+    public enum Tone { GOOD, INFO, REFUSED }
+
+    public Said {
+        args = List.copyOf(args);
+    }
+
+    public static Said of(Tone tone, String key, String... args) {
+        return new Said(tone, key, List.of(args));
+    }
+
+    public String in(Words words) {
+        return words.of(key, args.toArray());
+    }
+}

@@ -1,0 +1,113 @@
+package guitai.terminal.ui.members;
+
+import guitai.domain.member.Masked;
+import guitai.domain.member.Member;
+import guitai.terminal.identify.MemberProfile;
+import guitai.terminal.text.Words;
+import guitai.terminal.ui.kit.BenefitRow;
+import guitai.terminal.ui.kit.MemberWords;
+import guitai.terminal.ui.kit.Nodes;
+import guitai.terminal.ui.kit.TierChip;
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Draws the search, its results and the open profile. */
+public final class MembersController {
+
+    private final MembersDesk desk;
+    private final Words words;
+    @FXML private TextField memberSearch;
+    @FXML private VBox memberList;
+    @FXML private Label memberListHint;
+    @FXML private Node profileEmpty;
+    @FXML private Node profile;
+    @FXML private Region profileBand;
+    @FXML private Label profileAvatar;
+    @FXML private HBox profileHead;
+    @FXML private Label profilePhone;
+    @FXML private Label profileConsumption;
+    @FXML private Label profileInnovation;
+    @FXML private Label profileGrowth;
+    @FXML private Label profileCategories;
+    @FXML private Label profileOwn;
+    @FXML private Label profileMissing;
+    @FXML private VBox profileBenefits;
+    @FXML private Label profileNoBenefits;
+
+    public MembersController(MembersDesk desk, Words words) {
+        this.desk = desk;
+        this.words = words;
+    }
+
+    @FXML
+    private void initialize() {
+        memberSearch.textProperty().addListener((field, before, text) -> desk.typed(text));
+        desk.board().drawnBy(this::render);
+    }
+
+    @FXML
+    private void sell() {
+        desk.sell();
+    }
+
+    private void render(MembersScreen screen) {
+        if (!memberSearch.getText().equals(screen.typed())) {
+            memberSearch.setText(screen.typed());
+        }
+        memberList.getChildren().clear();
+        for (MemberProfile found : screen.found()) {
+            memberList.getChildren().add(row(found, screen));
+        }
+        memberListHint.setText(words.of(screen.asked() && screen.found().isEmpty() ? "members.none" : "members.hint"));
+        Nodes.show(memberListHint, screen.found().isEmpty());
+        Nodes.show(profileEmpty, screen.open().isEmpty());
+        Nodes.show(profile, screen.open().isPresent());
+        screen.open().ifPresent(this::renderProfile);
+    }
+
+    private Button row(MemberProfile found, MembersScreen screen) {
+        Member member = found.member();
+        VBox lines = new VBox(Nodes.label(Masked.name(member.name()), "strong"), Nodes.label(Masked.phone(member.phone()), "quiet", "small"));
+        lines.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        HBox content = new HBox(12, lines, TierChip.of(found.level(), words));
+        content.setAlignment(Pos.CENTER_LEFT);
+        Button row = new Button("", content);
+        row.setId("memberRow-" + memberList.getChildren().size());
+        row.getStyleClass().addAll("choice", "member-row");
+        Nodes.style(row, "marked", screen.open().filter(open -> open.member().id().equals(member.id())).isPresent());
+        row.setMaxWidth(Double.MAX_VALUE);
+        content.prefWidthProperty().bind(row.widthProperty().subtract(34));
+        row.setOnAction(press -> desk.choose(found));
+        return row;
+    }
+
+    private void renderProfile(MemberProfile open) {
+        Member member = open.member();
+        String name = Masked.name(member.name());
+        profileBand.getStyleClass().removeIf(style -> style.startsWith("band-"));
+        profileBand.getStyleClass().add("band-" + member.tier());
+        profileAvatar.setText(name.substring(0, name.offsetByCodePoints(0, 1)));
+        profileAvatar.getStyleClass().removeIf(style -> style.startsWith("tier-"));
+        profileAvatar.getStyleClass().add("tier-" + member.tier());
+        profileHead.getChildren().setAll(Nodes.label(name, "headline"), TierChip.of(open.level(), words),
+                Nodes.chip(words.of("stage", member.stage()), "chip-plain"));
+        profilePhone.setText(words.of("members.line", Masked.phone(member.phone()), Masked.cardTail(member.card()), words.time(open.asOf())));
+        profileConsumption.setText(words.number(member.points().consumption()));
+        profileInnovation.setText(words.number(member.points().innovation()));
+        profileGrowth.setText(words.number(member.growth()));
+        profileCategories.setText(words.number(member.categories()));
+        Nodes.show(profileOwn, open.ownEntries());
+        profileMissing.setText(new MemberWords(open, words).missing());
+        profileBenefits.getChildren().setAll(open.benefits().stream().map(usable -> new BenefitRow(usable, words)).toList());
+        Nodes.show(profileNoBenefits, open.benefits().isEmpty());
+    }
+}

@@ -1,0 +1,2 @@
+/** Finding a member and reading the profile, masked. */
+package guitai.terminal.ui.members;

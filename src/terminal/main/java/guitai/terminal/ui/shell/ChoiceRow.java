@@ -1,0 +1,46 @@
+package guitai.terminal.ui.shell;
+
+import guitai.domain.member.Masked;
+import guitai.domain.member.Member;
+import guitai.domain.product.Product;
+import guitai.terminal.checkout.Choice;
+import guitai.terminal.text.Words;
+import guitai.terminal.ui.kit.Nodes;
+import guitai.terminal.ui.kit.TierChip;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** One line of the list under the scan line: a member (masked) or a product with its price. */
+final class ChoiceRow extends HBox {
+
+    ChoiceRow(Choice choice, Words words) {
+        super(12);
+        setAlignment(Pos.CENTER_LEFT);
+        setPrefWidth(580);
+        switch (choice) {
+            case Choice.OfMember member -> member(member, words);
+            case Choice.OfProduct product -> product(product.product(), words);
+        }
+    }
+
+    private void member(Choice.OfMember choice, Words words) {
+        Member member = choice.profile().member();
+        getChildren().addAll(Nodes.icon("mdomz-person"),
+                column(Masked.name(member.name()), Masked.phone(member.phone())), TierChip.of(choice.profile().level(), words));
+    }
+
+    private void product(Product product, Words words) {
+        getChildren().addAll(Nodes.icon("mdoal-category"),
+                column(words.name(product.name()), words.name(product.brand()) + "  " + product.model()),
+                Nodes.label(words.money(product.listPrice()), "strong"));
+    }
+
+    private static VBox column(String first, String second) {
+        VBox column = new VBox(Nodes.label(first, "strong"), Nodes.label(second, "quiet", "small"));
+        column.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        return column;
+    }
+}

@@ -1,0 +1,83 @@
+package guitai.terminal.ui.shell;
+
+import guitai.domain.staff.TerminalId;
+import guitai.terminal.checkout.TillState;
+import guitai.terminal.scan.Preview;
+import guitai.terminal.text.Words;
+import guitai.terminal.ui.camera.CameraController;
+import guitai.terminal.ui.camera.CameraDesk;
+import guitai.terminal.ui.checkout.CheckoutDesk;
+import guitai.terminal.ui.checkout.CheckoutPages;
+import guitai.terminal.ui.checkout.TillKeys;
+import guitai.terminal.ui.day.DayController;
+import guitai.terminal.ui.day.DayDesk;
+import guitai.terminal.ui.members.MembersController;
+import guitai.terminal.ui.members.MembersDesk;
+import guitai.terminal.ui.signin.SignInController;
+import guitai.terminal.ui.signin.SignInDesk;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Parent;
+
+/** Builds the frames and pages with their controllers. The desks outlive them: a change of language only builds anew. */
+final class Rooms {
+
+    private final ShellDesk shell;
+    private final FrameController.Frame window;
+    private final Desks desks;
+    private final TerminalId terminal;
+    private Consumer<Preview> drawing = preview -> { };
+
+    /** What each page works with. */
+    record Desks(ScanDesk scan, CheckoutDesk checkout, TillKeys keys, MembersDesk members, DayDesk day, CameraDesk camera,
+                 SignInDesk signIn) {
+    }
+
+    Rooms(ShellDesk shell, FrameController.Frame window, Desks desks, TerminalId terminal) {
+        this.shell = shell;
+        this.window = window;
+        this.desks = desks;
+        this.terminal = terminal;
+    }
+
+    /** What stands in the window now: what is broken, the working frame, or the entrance. */
+    Parent frame(Optional<Fault> broken, Words words) {
+        if (broken.isPresent()) {
+            return new Pages(Map.of(BrokenController.class, in -> new BrokenController(broken.get(), window, in))).load("shell/broken", words);
+        }
+        return pages(words).load(shell.session().isPresent() ? "shell/shell" : "shell/entrance", words);
+    }
+
+    /** Shows what the camera sees on the card that stands there now. */
+    void draw(Preview preview) {
+        drawing.accept(preview);
+    }
+
+    private Pages pages(Words words) {
+        Map<Class<?>, Function<Words, ?>> controllers = new HashMap<>();
+        controllers.put(SignInController.class, in -> new SignInController(desks.signIn(), in));
+        controllers.put(SyncController.class, in -> new SyncController(shell, window::syncNow, in));
+        controllers.put(EntranceController.class, in -> new EntranceController(shell, window, terminal, in));
+        controllers.put(ShellController.class, in -> new ShellController(shell, window, desks.scan(), place -> page(place, words), in));
+        controllers.put(CameraController.class, in -> new CameraController(desks.camera(), draw -> drawing = draw, in));
+        controllers.put(MembersController.class, in -> new MembersController(desks.members(), in));
+        controllers.put(DayController.class, in -> new DayController(desks.day(), in));
+        controllers.putAll(CheckoutPages.of(desks.checkout(), desks.keys()));
+        return new Pages(controllers);
+    }
+
+    private Parent page(Place place, Words words) {
+        if (place == Place.MEMBERS) {
+            // The till's buyer is open there already; the page begins with that profile.
+            desks.checkout().state().flatMap(TillState::buyer).ifPresent(desks.members()::show);
+        }
+        return pages(words).load(switch (place) {
+            case TILL -> "checkout/till";
+            case MEMBERS -> "members/members";
+            case DAY -> "day/day";
+        }, words);
+    }
+}

@@ -1,0 +1,86 @@
+package guitai.terminal.ui.shell;
+
+import guitai.domain.identity.ScannedCode;
+import guitai.terminal.checkout.Choice;
+import guitai.terminal.checkout.TillState;
+import guitai.terminal.ui.checkout.CheckoutDesk;
+import guitai.terminal.ui.kit.Board;
+import java.util.List;
+
+/** The always-open scan line: what is typed, what it may mean, and which of it Enter takes. */
+final class ScanDesk {
+
+    private static final int SHORTEST = 2;
+
+    private final CheckoutDesk checkout;
+    private final Runnable toTheTill;
+    private final Board<ScanScreen> board = new Board<>(ScanScreen.EMPTY);
+    private long question;
+
+    ScanDesk(CheckoutDesk checkout, Runnable toTheTill) {
+        this.checkout = checkout;
+        this.toTheTill = toTheTill;
+    }
+
+    Board<ScanScreen> board() {
+        return board;
+    }
+
+    void typed(String text) {
+        if (text.equals(board.now().text())) {
+            return;
+        }
+        long mine = ++question;
+        board.show(new ScanScreen(text, List.of(), -1));
+        if (text.strip().codePointCount(0, text.strip().length()) >= SHORTEST) {
+            checkout.suggest(text.strip(), choices -> {
+                if (mine == question) {
+                    board.show(board.now().offering(choices, -1));
+                }
+            });
+        }
+    }
+
+    void move(int step) {
+        board.show(board.now().moving(step));
+    }
+
+    /** Takes the marked choice, or the text as it stands. */
+    void enter() {
+        ScanScreen now = board.now();
+        if (now.marked() >= 0 && now.marked() < now.choices().size()) {
+            choose(now.choices().get(now.marked()));
+        } else if (!now.text().isBlank()) {
+            String text = now.text();
+            clear();
+            toTheTill.run();
+            checkout.take(ScannedCode.typed(text));
+        }
+    }
+
+    void choose(Choice choice) {
+        clear();
+        toTheTill.run();
+        checkout.choose(choice);
+    }
+
+    void take(ScannedCode code) {
+        clear();
+        toTheTill.run();
+        checkout.take(code);
+    }
+
+    /** The till asks which of several was meant. */
+    void offered(TillState state) {
+        if (!state.choices().isEmpty()) {
+            board.show(board.now().offering(state.choices(), 0));
+        } else if (board.now().text().isEmpty() && !board.now().choices().isEmpty()) {
+            clear();
+        }
+    }
+
+    void clear() {
+        question++;
+        board.show(ScanScreen.EMPTY);
+    }
+}

@@ -1,0 +1,23 @@
+package guitai.terminal.ui.shell;
+
+import guitai.terminal.checkout.Till;
+import guitai.terminal.device.ReceiptFiles;
+import guitai.terminal.identify.Identify;
+import guitai.terminal.shift.DayEnd;
+import guitai.terminal.shift.HeadquartersDay;
+import guitai.terminal.shift.SignIn;
+import java.util.concurrent.Executor;
+
+/**
+ * The use cases that the pages work with, handed to the window once the local data are open.
+ *
+ * @param data         the shop-data thread: every call to a use case runs there
+ * @param headquarters asked by the day-end page, away from the shop-data thread
+ * @param syncNow      wakes the uplink; must not wait
+ */
+public record Shop(Executor data, SignIn signIn, Counter counter, DayEnd dayEnd, HeadquartersDay headquarters, Runnable syncNow) {
+
+    /** What a sale needs. */
+    public record Counter(Till till, Identify identify, ReceiptFiles receipts) {
+    }
+}

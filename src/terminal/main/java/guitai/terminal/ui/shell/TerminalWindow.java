@@ -1,0 +1,242 @@
+package guitai.terminal.ui.shell;
+
+import guitai.domain.identity.ScannedCode;
+import guitai.terminal.checkout.Choice;
+import guitai.terminal.identify.MemberProfile;
+import guitai.terminal.shift.Session;
+import guitai.terminal.text.Words;
+import guitai.terminal.scan.CameraState;
+import guitai.terminal.ui.camera.CameraDesk;
+import guitai.terminal.ui.checkout.CheckoutDesk;
+import guitai.terminal.ui.checkout.TillKeys;
+import guitai.terminal.ui.day.DayDesk;
+import guitai.terminal.ui.members.MembersDesk;
+import guitai.terminal.ui.signin.SignInDesk;
+import guitai.terminal.uplink.SyncStatus;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The terminal's window. It paints its sign-in page at once; the shop's data come when they are ready.
+ *
+ * <p>Ids for a hand that presses: {@code person-E1001} (tile), {@code pin0}…{@code pin9}, {@code pinErase};
+ * {@code railTill}, {@code railMembers}, {@code railDay}, {@code languageButton}, {@code themeButton}; {@code scanField},
+ * {@code choice-0}…; {@code syncBadge}, {@code syncNow}, {@code syncClose}; {@code staffChip}, {@code signOut};
+ * {@code noticeText}, {@code noticeClose}, {@code waitingChip}. Till: {@code undo}, {@code searchKey}, {@code quantityKey},
+ * {@code quantityField}, {@code quantitySet}, {@code removeKey}, {@code clearKey}, {@code draftKeep}, {@code draftDiscard},
+ * {@code memberLeave}, {@code cameraToggle}, {@code payButton}, {@code whyNot}, {@code totalAmount}. Paying: {@code payKind-CASH}…,
+ * {@code payKey-0}…{@code payKey-9}, {@code payKey-00}, {@code payKey-point}, {@code payErase}, {@code payQuick-0}…2,
+ * {@code payAmount}, {@code payReference}, {@code payTakeBack}, {@code payBack}, {@code payFinish}. Done: {@code doneNumber},
+ * {@code doneChange}, {@code savePdf}, {@code saveText}, {@code nextCustomer}. Members: {@code memberSearch}, {@code memberRow-0}…,
+ * {@code sellToMember}. Day end: {@code dayContent}, {@code dayBannerText}, {@code dayBadge-ENTRIES}…, {@code daySync}, {@code dayClose}.
+ */
+public final class TerminalWindow implements FrameController.Frame {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TerminalWindow.class);
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    private final WindowSettings settings;
+    private final CompletionStage<Shop> opening;
+    private final ShellDesk desk = new ShellDesk(new Sounds());
+    private final Background background = new Background(this::report, desk);
+    private final CheckoutDesk checkout = new CheckoutDesk(background, desk);
+    private final ScanDesk scan = new ScanDesk(checkout, () -> desk.go(Place.TILL));
+    private final TillKeys tillKeys = new TillKeys(checkout);
+    private final MembersDesk members = new MembersDesk(background, this::sellTo);
+    private final DayDesk day = new DayDesk(background, desk);
+    private final CameraDesk camera = new CameraDesk();
+    private final SignInDesk signIn;
+    private final Rooms rooms;
+    private final Look look;
+    private Words words;
+    private Optional<Shop> shop = Optional.empty();
+    private Optional<Fault> broken = Optional.empty();
+    private Scene scene;
+
+    /** @param opening completes when the local data are open, or fails with what stands against it */
+    public TerminalWindow(WindowSettings settings, CompletionStage<Shop> opening) {
+        this.settings = settings;
+        this.opening = opening;
+        this.look = new Look(settings.dark());
+        this.words = Words.in(settings.language());
+        this.signIn = new SignInDesk(background, settings.demoPins(), this::welcome);
+        this.rooms = new Rooms(desk, this, new Rooms.Desks(scan, checkout, tillKeys, members, day, camera, signIn), settings.terminal());
+        checkout.afterwards(state -> {
+            scan.offered(state);
+            desk.expecting(state.expecting());
+        });
+        checkout.searching(() -> focus("scanField"));
+    }
+
+    /** Shows the sign-in page; to be called on the FX thread. */
+    public void show(Stage stage) {
+        Look.loadFonts(settings.assets());
+        scene = new Scene(frame(), WIDTH, HEIGHT);
+        look.apply(scene);
+        new Wedge(scene, this::scanned, System::nanoTime);
+        new SceneKeys(desk, tillKeys).install(scene);
+        stage.setTitle(words.of("shell.product"));
+        stage.setMinWidth(1000);
+        stage.setMinHeight(760);
+        stage.setScene(scene);
+        stage.show();
+        opening.whenComplete((ready, fault) -> background.toScreen(() -> {
+            if (fault == null) {
+                open(ready);
+            } else {
+                fail(fault);
+            }
+        }));
+    }
+
+    /** Runs once when the first page stands on the screen (its second pulse): the moment to open what is slow. */
+    public void afterFirstPaint(Runnable then) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                if (++pulses == 2) {
+                    stop();
+                    then.run();
+                }
+            }
+        }.start();
+    }
+
+    /** Runs work on the screen's thread, from any thread. */
+    public void onScreen(Runnable work) {
+        background.toScreen(work);
+    }
+
+    /** Sync's state, from any thread. */
+    public void sync(SyncStatus status) {
+        background.toScreen(() -> {
+            boolean news = !status.lastContact().equals(desk.board().now().sync().lastContact());
+            desk.sync(status);
+            signIn.sync(status);
+            if (news && desk.session().isPresent()) {
+                checkout.refresh();
+                members.refresh();
+                if (desk.board().now().place() == Place.DAY) {
+                    day.look();
+                }
+            }
+        });
+    }
+
+    /** A code from the camera or a hand scanner, from any thread; without anybody signed in it is dropped. */
+    public void scanned(ScannedCode code) {
+        background.toScreen(() -> {
+            if (desk.session().isPresent()) {
+                scan.take(code);
+            }
+        });
+    }
+
+    /** There is a camera; from any thread. */
+    public void eyes(Eyes eyes) {
+        eyes.previews().whenFilled(() -> background.toScreen(() -> eyes.previews().take().ifPresent(preview -> rooms.draw(preview))));
+        background.toScreen(() -> camera.uses(eyes.watch(), eyes.watching()));
+    }
+
+    /** What the camera is doing, from any thread. */
+    public void camera(CameraState state) {
+        background.toScreen(() -> camera.state(state));
+    }
+
+    private void focus(String id) {
+        scene.getRoot().lookup("#" + id).requestFocus();
+    }
+
+    private void open(Shop ready) {
+        shop = Optional.of(ready);
+        background.worksOn(ready.data());
+        signIn.open(ready.signIn());
+    }
+
+    private void welcome(Session session) {
+        shop.ifPresent(open -> {
+            checkout.open(open.counter().till(), open.counter().receipts(), session);
+            members.open(open.counter().identify(), session);
+            day.open(open.dayEnd(), open.headquarters(), open.syncNow(), session);
+        });
+        desk.session(Optional.of(session));
+        redraw();
+    }
+
+    private void sellTo(MemberProfile profile) {
+        desk.go(Place.TILL);
+        checkout.choose(new Choice.OfMember(profile, "search"));
+    }
+
+    /** Something broke behind the screens while everything else goes on; from any thread. */
+    public void trouble(Throwable fault) {
+        background.toScreen(() -> report(fault));
+    }
+
+    private void report(Throwable thrown) {
+        Fault fault = Fault.of(thrown);
+        LOG.error("[{}]", fault.code(), thrown);
+        signIn.failed();
+        day.failed();
+        desk.fault(fault);
+    }
+
+    private void fail(Throwable thrown) {
+        Fault fault = Fault.of(thrown);
+        LOG.error("[{}]", fault.code(), thrown);
+        broken = Optional.of(fault);
+        redraw();
+    }
+
+    @Override
+    public void otherLanguage() {
+        words = words.otherLanguage();
+        redraw();
+    }
+
+    @Override
+    public void otherTheme() {
+        look.turn(scene.getRoot());
+    }
+
+    @Override
+    public void signOut() {
+        Optional<Session> leaving = desk.session();
+        scan.clear();
+        desk.session(Optional.empty());
+        redraw();
+        shop.ifPresent(open -> leaving.ifPresent(session -> background.ask("signin.wait.out", () -> {
+            open.signIn().signOut(session);
+            return session;
+        }, gone -> signIn.refresh())));
+    }
+
+    @Override
+    public void syncNow() {
+        shop.ifPresent(open -> open.syncNow().run());
+    }
+
+    @Override
+    public void close() {
+        scene.getWindow().hide();
+    }
+
+    private void redraw() {
+        scene.setRoot(frame());
+    }
+
+    private Parent frame() {
+        Parent root = rooms.frame(broken, words);
+        look.mark(root);
+        return root;
+    }
+}

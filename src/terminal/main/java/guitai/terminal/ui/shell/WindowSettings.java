@@ -1,0 +1,22 @@
+package guitai.terminal.ui.shell;
+
+import guitai.domain.staff.EmployeeId;
+import guitai.domain.staff.TerminalId;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the window needs before anything else is open.
+ *
+ * @param assets   directory that holds {@code fonts}; empty leaves the system's font
+ * @param demoPins PINs that the trial store shows on its sign-in page; empty everywhere else
+ */
+public record WindowSettings(Locale language, boolean dark, TerminalId terminal, Optional<Path> assets,
+                             Map<EmployeeId, String> demoPins) {
+
+    public WindowSettings {
+        demoPins = Map.copyOf(demoPins);
+    }
+}

@@ -1,0 +1,2 @@
+/** The first page: who stands at the counter, by tile and PIN. */
+package guitai.terminal.ui.signin;

@@ -1,0 +1,97 @@
+package guitai.terminal.uplink;
+
+import guitai.protocol.Problem;
+import guitai.terminal.uplink.SyncStatus.State;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** Puts together what the badge shows and tells whoever listens when it changes. Thread-safe. */
+final class StatusBoard {
+
+    private final Clock clock;
+    private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
+    private Outcome push = Outcome.IDLE;
+    private Outcome pull = Outcome.IDLE;
+    private boolean contact;
+    private boolean paused;
+    private SyncStatus shown = SyncStatus.UNKNOWN;
+
+    StatusBoard(Clock clock) {
+        this.clock = clock;
+    }
+
+    synchronized SyncStatus shown() {
+        return shown;
+    }
+
+    /** What was refused, while it is. */
+    synchronized Optional<Problem> problem() {
+        return push.problem().or(pull::problem);
+    }
+
+    AutoCloseable listen(Consumer<SyncStatus> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    void pushed(Outcome outcome) {
+        change(() -> push = outcome);
+    }
+
+    void pulled(Outcome outcome) {
+        change(() -> pull = outcome);
+    }
+
+    void paused(boolean on) {
+        change(() -> paused = on);
+    }
+
+    void heard(Instant hqTime) {
+        Instant now = clock.instant();
+        change(() -> {
+            contact = true;
+            shown = new SyncStatus(shown.state(), shown.waiting(), shown.waitingSince(), Optional.of(now), shown.quarantined(),
+                    Optional.of(Duration.between(now, hqTime).toMillis()));
+        });
+    }
+
+    void counted(long waiting, Optional<Instant> since, int quarantined) {
+        change(() -> shown = new SyncStatus(shown.state(), waiting, since, shown.lastContact(), quarantined, shown.clockOffset()));
+    }
+
+    private void change(Runnable how) {
+        SyncStatus before;
+        SyncStatus after;
+        synchronized (this) {
+            before = shown;
+            how.run();
+            shown = new SyncStatus(state(), shown.waiting(), shown.waitingSince(), shown.lastContact(), shown.quarantined(),
+                    shown.clockOffset());
+            after = shown;
+        }
+        if (!after.equals(before)) {
+            listeners.forEach(listener -> listener.accept(after));
+        }
+    }
+
+    private State state() {
+        if (paused) {
+            return State.UNREACHABLE;
+        }
+        if (push.kind() == Outcome.Kind.REFUSED || pull.kind() == Outcome.Kind.REFUSED) {
+            return State.REFUSED;
+        }
+        if (push.kind() == Outcome.Kind.SILENT || pull.kind() == Outcome.Kind.SILENT) {
+            return State.UNREACHABLE;
+        }
+        if (!contact) {
+            return State.STARTING;
+        }
+        return shown.waiting() > 0 ? State.SENDING : State.SYNCED;
+    }
+}

@@ -1,0 +1,139 @@
+package guitai.terminal.uplink;
+
+import guitai.domain.journal.Journal;
+import guitai.domain.staff.TerminalId;
+import guitai.protocol.DayAnswer;
+import guitai.protocol.Problem;
+import guitai.terminal.storage.ShopData;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The line to headquarters: the journal up, the change feed down, each on its own virtual thread so that neither waits
+ * for the other. Nothing here ever delays or refuses a sale.
+ */
+public final class Uplink implements AutoCloseable {
+
+    /** Type of the problem kept when somebody else answered; its title is an {@link HqAnswer.Oddity}. */
+    public static final String NOT_HEADQUARTERS = Problem.PREFIX + "not-headquarters";
+
+    private final ShopData data;
+    private final SyncBook book;
+    private final HttpHeadquarters headquarters;
+    private final StatusBoard board;
+    private final Loop push;
+    private final Loop pull;
+
+    /** The terminal's side of the line: its id, its journal, what it remembers and the thread that may touch them. */
+    public record Shop(TerminalId terminal, ShopData data, Journal journal, SyncBook book) {
+    }
+
+    public Uplink(Shop shop, HttpHeadquarters headquarters, Clock clock, Pace pace) {
+        this.data = shop.data();
+        this.book = shop.book();
+        this.headquarters = headquarters;
+        this.board = new StatusBoard(clock);
+        Push up = new Push(shop.data(), shop.terminal(), shop.journal(), shop.book(), headquarters);
+        Pull down = new Pull(shop.data(), shop.book(), headquarters);
+        this.push = new Loop("uplink-push", pace, () -> pushed(up.round(this::heard)));
+        this.pull = new Loop("uplink-pull", pace, () -> pulled(down.round(this::heard)));
+    }
+
+    /** Goes to work; returns at once. */
+    public void start() {
+        push.start();
+        pull.start();
+    }
+
+    /** Something new lies in the journal: it leaves within about a second when there is a line. Never waits. */
+    public void nudge() {
+        data.execute(this::count);
+        push.nudge();
+        if (status().state() == SyncStatus.State.STARTING) {
+            pull.nudge();
+        }
+    }
+
+    /** One round up and one round down, now. Waits for the network: never call it on the shop-data thread. */
+    public SyncStatus tryOnce() {
+        push.once();
+        pull.once();
+        return status();
+    }
+
+    public SyncStatus status() {
+        return board.shown();
+    }
+
+    /** Why the state is REFUSED; empty in any other. */
+    public Optional<Problem> problem() {
+        return board.problem();
+    }
+
+    /** Tells each change of the status, on whatever thread made it, until closed. */
+    public AutoCloseable onStatus(Consumer<SyncStatus> listener) {
+        return board.listen(listener);
+    }
+
+    /** Pulls the plug: no request leaves while paused. */
+    public void setPaused(boolean on) {
+        headquarters.setPaused(on);
+        board.paused(on);
+        if (!on) {
+            push.nudge();
+            pull.nudge();
+        }
+    }
+
+    /** Headquarters' totals of a trading day; empty without an answer. Waits for the network. */
+    public Optional<DayAnswer> day(LocalDate businessDate, long throughSeq) {
+        return headquarters.day(businessDate, throughSeq) instanceof HqAnswer.Told<DayAnswer>(DayAnswer answer)
+                ? Optional.of(answer) : Optional.empty();
+    }
+
+    /** Stops both directions; whatever was under way is simply sent again another time. Not on the shop-data thread. */
+    @Override
+    public void close() {
+        headquarters.close();
+        List.of(push, pull).forEach(Loop::close);
+    }
+
+    private boolean pushed(Outcome outcome) {
+        recount();
+        board.pushed(outcome);
+        if (outcome.kind() == Outcome.Kind.WELL) {
+            pull.nudge();
+        }
+        return outcome.well();
+    }
+
+    /** An answer here means that the way up is open again as well. */
+    private boolean pulled(Outcome outcome) {
+        recount();
+        board.pulled(outcome);
+        if (outcome.kind() == Outcome.Kind.WELL && board.shown().state() != SyncStatus.State.SYNCED) {
+            push.nudge();
+        }
+        return outcome.well();
+    }
+
+    /** Before an outcome is shown, so that nobody reads "synced" while something waits. */
+    private void recount() {
+        data.ask(() -> {
+            count();
+            return null;
+        }).join();
+    }
+
+    private void heard(Instant hqTime) {
+        board.heard(hqTime);
+    }
+
+    private void count() {
+        board.counted(book.waiting(), book.waitingSince(), book.quarantined().size());
+    }
+}

@@ -1,0 +1,2 @@
+/** How measurements are written down. */
+package guitai.bench;

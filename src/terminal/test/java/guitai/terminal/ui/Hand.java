@@ -1,0 +1,216 @@
+package guitai.terminal.ui;
+
+import guitai.terminal.ui.shell.Shop;
+import guitai.terminal.ui.shell.TerminalWindow;
+import guitai.terminal.ui.shell.WindowSettings;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+
+/** A window on the Headless platform with a hand that presses, reads and photographs. */
+public final class Hand implements AutoCloseable {
+
+    private static boolean started;
+
+    private final TestShop shop;
+    private final CompletableFuture<Shop> opening = new CompletableFuture<>();
+    private TerminalWindow window;
+    private Stage stage;
+
+    public Hand(TestShop shop, Locale language, boolean dark) {
+        this.shop = shop;
+        start();
+        on(() -> {
+            window = new TerminalWindow(new WindowSettings(language, dark, TestShop.TERMINAL,
+                    Optional.of(Path.of(System.getProperty("guitai.assets"))), TestShop.pins()), opening);
+            stage = new Stage();
+            window.show(stage);
+            return null;
+        });
+    }
+
+    /** The local data are open. */
+    public Hand opened() {
+        opening.complete(shop.shop());
+        settle();
+        return this;
+    }
+
+    public CompletableFuture<Shop> opening() {
+        return opening;
+    }
+
+    public TerminalWindow window() {
+        return window;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public Scene scene() {
+        return stage.getScene();
+    }
+
+    public Hand signIn(String employee) {
+        press("person-" + employee);
+        for (char digit : TestShop.PIN.toCharArray()) {
+            press("pin" + digit);
+        }
+        settle();
+        return this;
+    }
+
+    @SuppressWarnings("unchecked")
+    public <T extends Node> T find(String id) {
+        return on(() -> (T) scene().lookup("#" + id));
+    }
+
+    public boolean shows(String id) {
+        return on(() -> {
+            Node node = scene().lookup("#" + id);
+            while (node != null && node.isVisible() && node.getParent() != null) {
+                node = node.getParent();
+            }
+            return node != null && node.isVisible();
+        });
+    }
+
+    public String text(String id) {
+        return on(() -> ((Labeled) scene().lookup("#" + id)).getText());
+    }
+
+    /** Fires a button, when it can be pressed. */
+    public Hand press(String id) {
+        on(() -> {
+            ButtonBase button = (ButtonBase) scene().lookup("#" + id);
+            if (button == null) {
+                throw new AssertionError("no button " + id);
+            }
+            if (!button.isDisabled()) {
+                button.fire();
+            }
+            return null;
+        });
+        return this;
+    }
+
+    /** Waits until both threads have done what was asked of them. */
+    public Hand settle() {
+        for (int i = 0; i < 3; i++) {
+            get(shop.data().ask(() -> null));
+            on(() -> null);
+        }
+        return this;
+    }
+
+    /** Waits for something that a thread of its own brings, at most a minute. */
+    public Hand until(BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain");
+            }
+            settle();
+        }
+        return this;
+    }
+
+    public Hand size(double width, double height) {
+        on(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+            return null;
+        });
+        return settle();
+    }
+
+    /** Saves a picture below {@code guitai.pictures}; does nothing when that is not set. */
+    public Hand picture(String name) {
+        String folder = System.getProperty("guitai.pictures");
+        if (folder != null) {
+            BufferedImage image = on(() -> {
+                scene().getRoot().applyCss();
+                scene().getRoot().layout();
+                return pixels(scene().snapshot(null));
+            });
+            try {
+                new File(folder).mkdirs();
+                ImageIO.write(image, "png", new File(folder, name + ".png"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return this;
+    }
+
+    private static BufferedImage pixels(WritableImage shot) {
+        PixelReader reader = shot.getPixelReader();
+        BufferedImage image = new BufferedImage((int) shot.getWidth(), (int) shot.getHeight(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                image.setRGB(x, y, reader.getArgb(x, y));
+            }
+        }
+        return image;
+    }
+
+    @Override
+    public void close() {
+        on(() -> {
+            stage.close();
+            return null;
+        });
+    }
+
+    /** Runs on the FX thread and waits for the result. */
+    public static <T> T on(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
+        return get(task);
+    }
+
+    private static <T> T get(java.util.concurrent.Future<T> future) {
+        try {
+            return future.get(120, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        } catch (InterruptedException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static synchronized void start() {
+        if (!started) {
+            CountDownLatch ready = new CountDownLatch(1);
+            Platform.startup(ready::countDown);
+            Platform.setImplicitExit(false);
+            started = true;
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package guitai.terminal.ui;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import guitai.domain.identity.CodeRouter;
+import guitai.domain.member.Benefit;
+import guitai.domain.member.Entitlement;
+import guitai.domain.member.LifeStage;
+import guitai.domain.member.Member;
+import guitai.domain.member.MemberId;
+import guitai.domain.member.PointsBalance;
+import guitai.domain.member.Tier;
+import guitai.domain.member.TierLevel;
+import guitai.domain.money.CashRounding;
+import guitai.domain.money.Money;
+import guitai.domain.money.TaxRate;
+import guitai.domain.product.Product;
+import guitai.domain.product.Sku;
+import guitai.domain.product.Unit;
+import guitai.domain.sale.SaleId;
+import guitai.domain.shop.Store;
+import guitai.domain.shop.StoreRules;
+import guitai.domain.staff.Employee;
+import guitai.domain.staff.EmployeeId;
+import guitai.domain.staff.Role;
+import guitai.domain.staff.StoreId;
+import guitai.domain.staff.TerminalId;
+import guitai.domain.text.LocalName;
+import guitai.protocol.Change;
+import guitai.protocol.ChangePage;
+import guitai.protocol.DayAnswer;
+import guitai.protocol.Json;
+import guitai.terminal.checkout.Cashier;
+import guitai.terminal.checkout.OpenBasket;
+import guitai.terminal.checkout.Recognise;
+import guitai.terminal.checkout.Till;
+import guitai.terminal.device.ReceiptFiles;
+import guitai.terminal.identify.Identify;
+import guitai.terminal.shift.DayEnd;
+import guitai.terminal.shift.HeadquartersDay;
+import guitai.terminal.shift.SignIn;
+import guitai.terminal.storage.ShopData;
+import guitai.terminal.store.ShopStore;
+import guitai.terminal.ui.shell.Shop;
+import guitai.terminal.uplink.SyncStatus;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A small shop with invented people and goods on a real database: what the window of a test works with. */
+public final class TestShop implements AutoCloseable {
+
+    public static final TerminalId TERMINAL = new TerminalId("S01-02");
+    public static final String PIN = "407295";
+    public static final String GOLD_CARD = "9156933068499859";
+    public static final String WASHER = "6990000000022";
+    public static final String HOSE = "6990000000015";
+    public static final Instant NOW = Instant.parse("2026-11-22T06:03:00Z");
+
+    private static final StoreId STORE = new StoreId("S01");
+
+    private final ShopStore store;
+    private final ShopData data = new ShopData();
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final AtomicLong ids = new AtomicLong();
+    private final Path folder;
+    private volatile boolean held;
+    private volatile int missing;
+
+    private TestShop(Path folder) {
+        this.folder = folder;
+        this.store = ShopStore.open(folder, TERMINAL, clock);
+    }
+
+    /** A shop that headquarters has not told anything yet. */
+    public static TestShop empty(Path folder) {
+        return new TestShop(folder);
+    }
+
+    public static TestShop stocked(Path folder) {
+        TestShop shop = new TestShop(folder);
+        shop.stock();
+        return shop;
+    }
+
+    public void stock() {
+        List<Change> all = new ArrayList<>();
+        all.add(change(Change.Kind.STORE, "S01", new Store(STORE, name("中山路店", "Zhongshan Road Store"), name("云岸市", "Yun’an"), "0000-80010001", "00000000DEMO000S01", true)));
+        all.add(change(Change.Kind.RULES, "rules", new StoreRules(1, 100, CashRounding.JIAO, LocalTime.of(4, 0))));
+        all.addAll(people());
+        all.addAll(rungs());
+        all.addAll(goods());
+        all.addAll(members());
+        store.syncBook().apply(new ChangePage(all, "c1", false, 0, NOW));
+    }
+
+    public Shop shop() {
+        Identify identify = new Identify(store.members(), store.facts(), new CodeRouter(), store.journal(), clock);
+        Till till = new Till(new OpenBasket(store.sales(), () -> new SaleId(new UUID(0x019a_0000_0000_7000L, ids.incrementAndGet()))),
+                new Recognise(new CodeRouter(), store.products(), identify), identify,
+                new Cashier(store.sales(), store.facts(), clock, () -> { }));
+        return new Shop(data::execute, new SignIn(TERMINAL, store.staff(), store.facts(), store.journal(), clock),
+                new Shop.Counter(till, identify, new ReceiptFiles(folder.resolve("receipts"),
+                        Path.of(System.getProperty("guitai.assets"), "fonts", "NotoSansSC-Regular.ttf"))),
+                new DayEnd(store.journal(), store.journal(), store.sales(), store.facts(), clock), headquarters(), () -> { });
+    }
+
+    public static Map<EmployeeId, String> pins() {
+        return Map.of(new EmployeeId("E1001"), PIN, new EmployeeId("E1004"), PIN);
+    }
+
+    public ShopStore store() {
+        return store;
+    }
+
+    public ShopData data() {
+        return data;
+    }
+
+    /** From now on headquarters holds what this terminal holds. */
+    public void headquartersAgrees() {
+        held = true;
+    }
+
+    /** The last entry has not arrived at headquarters. */
+    public void headquartersMissesTheLast() {
+        held = true;
+        missing = 1;
+    }
+
+    private Optional<DayAnswer> answer(LocalDate day, long throughSeq) {
+        long through = throughSeq - missing;
+        List<DayAnswer.HeldEntry> entries = store.journal().lines(day, through).stream()
+                .map(line -> new DayAnswer.HeldEntry(line.seq(), line.type(), line.hash(), "")).toList();
+        return Optional.of(new DayAnswer(store.journal().totals(day, through), through, entries));
+    }
+
+    private HeadquartersDay headquarters() {
+        return new HeadquartersDay() {
+            @Override
+            public Optional<DayAnswer> day(LocalDate businessDate, long throughSeq) {
+                return held ? data.ask(() -> answer(businessDate, throughSeq)).join() : Optional.empty();
+            }
+
+            @Override
+            public SyncStatus status() {
+                return SyncStatus.UNKNOWN;
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        data.close();
+        store.close();
+    }
+
+    private static List<Change> people() {
+        String hash = Password.hash(PIN).with(Argon2Function.getInstance(1024, 1, 1, 32, Argon2.ID)).getResult();
+        return List.of(employee("E1001", "陈雨桐", "Chen Yutong", Role.CLERK, hash), employee("E1002", "周子航", "Zhou Zihang", Role.CLERK, hash),
+                employee("E1003", "林思远", "Lin Siyuan", Role.ADVISER, hash), employee("E1004", "何静怡", "He Jingyi", Role.MANAGER, hash));
+    }
+
+    private static Change employee(String id, String zh, String en, Role role, String hash) {
+        return change(Change.Kind.EMPLOYEE, id, new Employee(new EmployeeId(id), STORE, name(zh, en), role, hash));
+    }
+
+    private static List<Change> rungs() {
+        List<Change> all = new ArrayList<>();
+        all.add(change(Change.Kind.TIER, "ORDINARY", new TierLevel(Tier.ORDINARY, name("普卡", "Ordinary"), 0, 0, 100)));
+        all.add(change(Change.Kind.TIER, "SILVER", new TierLevel(Tier.SILVER, name("银卡", "Silver"), 2000, 3, 120)));
+        all.add(change(Change.Kind.TIER, "GOLD", new TierLevel(Tier.GOLD, name("金卡", "Gold"), 8000, 5, 150)));
+        String[][] benefits = {{"FREE_CLEANING", "免费清洗", "Free cleaning", "2"}, {"WARRANTY_YEAR", "免费延保 1 年", "One more year of warranty", "1"},
+            {"OWN_AGENT", "专属客服", "Personal service agent", "0"}, {"CAR_WASH", "免费洗车", "Free car wash", "6"},
+            {"PARKING", "免费停车", "Free parking", "12"}};
+        for (String[] b : benefits) {
+            all.add(change(Change.Kind.BENEFIT, b[0], new Benefit(b[0], Benefit.Kind.SERVICE, name(b[1], b[2]), Set.of(Tier.GOLD, Tier.SILVER), Integer.parseInt(b[3]))));
+        }
+        return all;
+    }
+
+    private static List<Change> goods() {
+        List<Change> all = new ArrayList<>();
+        all.add(product("A01001", HOSE, "燃气热水器连接软管套装", "Gas water heater hose set", "HS-15", 14_990, false));
+        all.add(product("A01002", WASHER, "滚筒洗衣机 G100818", "Front-loading washer G100818", "G100818", 429_900, true));
+        all.add(product("A01003", "6990000000039", "燃气热水器 JSQ30-16R", "Gas water heater JSQ30-16R", "JSQ30-16R", 369_900, true));
+        all.add(product("A01004", "6990000000046", "空调深度清洗服务（含室外机高温消毒与冷媒压力检测）", "Air conditioner deep cleaning incl. outdoor unit and refrigerant check", "SVC-AC", 12_000, false));
+        for (int i = 5; i < 20; i++) {
+            all.add(product("A010%02d".formatted(i), "69900000009%02d".formatted(i), "双门冰箱 BCD-%d".formatted(i), "Two-door fridge BCD-%d".formatted(i), "BCD-" + i, 149_900 + i * 100, false));
+        }
+        all.add(change(Change.Kind.UNIT, "CH6166000182110", new Unit(new Sku("A01002"), "CH6166000182110")));
+        return all;
+    }
+
+    private static Change product(String sku, String gtin, String zh, String en, String model, long fen, boolean serial) {
+        return change(Change.Kind.PRODUCT, sku, new Product(new Sku(sku), Optional.of(gtin), name(zh, en), name("澄屿", "Chengyu"), model, "WASHER",
+                Money.fen(fen), Map.of(Tier.SILVER, Money.fen(fen * 97 / 100), Tier.GOLD, Money.fen(fen * 95 / 100)), TaxRate.GOODS,
+                serial, serial, name("台", "unit")));
+    }
+
+    private static List<Change> members() {
+        List<Change> all = new ArrayList<>();
+        all.add(member(1, GOLD_CARD, "鲁一鸣", "13800001234", Tier.GOLD, 9460, 5, 8240, 310));
+        all.add(member(2, "9156660020487157", "单文彬", "13900001234", Tier.SILVER, 3120, 3, 1860, 120));
+        all.add(member(3, "9156872319596776", "欧阳静", "18600003690", Tier.ORDINARY, 640, 1, 320, 45));
+        return all;
+    }
+
+    private static Change member(int number, String card, String name, String phone, Tier tier, long growth, int categories, long consumption, long innovation) {
+        MemberId id = new MemberId(new UUID(0x0169_6e24_9b72_7000L, number));
+        List<Entitlement> left = tier == Tier.ORDINARY ? List.of() : List.of(new Entitlement("FREE_CLEANING", 1, LocalDate.of(2027, 9, 28)),
+                new Entitlement("WARRANTY_YEAR", 1, LocalDate.of(2027, 9, 28)), new Entitlement("CAR_WASH", 5, LocalDate.of(2027, 2, 28)),
+                new Entitlement("PARKING", 11, LocalDate.of(2027, 4, 28)));
+        return change(Change.Kind.MEMBER, id.toString(), new Member(id, card, name, phone, STORE, tier, number == 3 ? LifeStage.BUYER : LifeStage.REGULAR,
+                growth, categories, new PointsBalance(consumption, innovation), left, Optional.of(new EmployeeId("E1003"))));
+    }
+
+    private static LocalName name(String zh, String en) {
+        return new LocalName(zh, en);
+    }
+
+    private static Change change(Change.Kind kind, String key, Object doc) {
+        return new Change("S01", 1, kind, key, Optional.of(Json.MAPPER.valueToTree(doc)));
+    }
+}

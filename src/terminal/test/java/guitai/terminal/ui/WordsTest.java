@@ -1,0 +1,170 @@
+package guitai.terminal.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import guitai.domain.day.DayComparison;
+import guitai.domain.identity.ScanState;
+import guitai.domain.journal.Fact;
+import guitai.domain.member.LifeStage;
+import guitai.domain.member.Tier;
+import guitai.domain.sale.Adjustment;
+import guitai.domain.sale.TenderKind;
+import guitai.domain.staff.Role;
+import guitai.terminal.checkout.Notice;
+import guitai.terminal.scan.CameraUnavailable;
+import guitai.terminal.storage.StorageFault;
+import guitai.terminal.ui.shell.Place;
+import guitai.terminal.uplink.SyncStatus;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Both languages say everything that can be shown, and nothing that is never shown. */
+class WordsTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("guitai.assets")).getParent();
+    private static final Properties ENGLISH = load("messages.properties");
+    private static final Properties CHINESE = load("messages_zh_CN.properties");
+    private static final Pattern FXML_KEY = Pattern.compile("=\"%([a-zA-Z0-9.\\-]+)\"");
+    private static final Pattern JAVA_KEY = Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z0-9_\\-]+)*\\.?)\"");
+    private static final Pattern HOLE = Pattern.compile("\\{(\\d)");
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assertEquals(new TreeSet<>(ENGLISH.stringPropertyNames()), new TreeSet<>(CHINESE.stringPropertyNames()));
+        assertEquals(List.of("b"), missing(Set.of("a", "b"), Set.of("a")), "a gap must be seen");
+    }
+
+    @Test
+    void bothLanguagesFillTheSameHoles() {
+        List<String> different = ENGLISH.stringPropertyNames().stream().filter(key -> !holes(ENGLISH, key).equals(holes(CHINESE, key))).sorted().toList();
+        assertEquals(List.of(), different);
+    }
+
+    @Test
+    void everyKeyThatALayoutNamesExists() throws IOException {
+        Set<String> named = new TreeSet<>();
+        for (Path file : files("fxml", ".fxml")) {
+            collect(FXML_KEY, Files.readString(file), named);
+        }
+        assertTrue(named.size() > 50, "layouts name keys");
+        assertEquals(List.of(), missing(named, ENGLISH.stringPropertyNames()));
+    }
+
+    @Test
+    void everyValueThatCanBeShownHasItsSentence() {
+        assertEquals(List.of(), missing(shown(), ENGLISH.stringPropertyNames()));
+    }
+
+    @Test
+    void noKeyIsLeftOver() throws IOException {
+        Set<String> used = new TreeSet<>(shown());
+        for (Path file : files("fxml", ".fxml")) {
+            collect(FXML_KEY, Files.readString(file), used);
+        }
+        for (Path file : files("src", ".java")) {
+            if (file.toString().contains("/main/java/")) {
+                collect(JAVA_KEY, Files.readString(file), used);
+            }
+        }
+        List<String> left = ENGLISH.stringPropertyNames().stream().filter(key -> used.stream().noneMatch(name -> uses(name, key))).sorted().toList();
+        assertEquals(List.of(), left);
+        assertTrue(!uses("till.notice", "till.noticeable"), "a family ends at its dot");
+    }
+
+    /** A name in the code is a key, a key with its next step, or the beginning of a family of keys. */
+    private static boolean uses(String name, String key) {
+        return key.equals(name) || key.equals(name + ".next") || key.equals(name + ".hint") || (name.endsWith(".") && key.startsWith(name));
+    }
+
+    private static Set<String> shown() {
+        Set<String> keys = new TreeSet<>();
+        family(keys, "till.notice.", Notice.Kind.values());
+        family(keys, "tender.", TenderKind.values());
+        family(keys, "role.", Role.values());
+        family(keys, "tier.", Tier.values());
+        family(keys, "stage.", LifeStage.values());
+        family(keys, "day.field.", DayComparison.Field.values());
+        family(keys, "sync.title.", SyncStatus.State.values());
+        family(keys, "sync.meaning.", SyncStatus.State.values());
+        family(keys, "camera.", CameraUnavailable.Reason.values());
+        family(keys, "receipt.off.", Adjustment.Kind.values());
+        family(keys, "shell.expecting.", ScanState.values());
+        family(keys, "shell.hint.", Place.values());
+        keys.addAll(List.of("till.whynot.BASKET_EMPTY", "till.whynot.SERIAL_MISSING"));
+        for (String phase : List.of("OPENING", "WAITING", "UNREACHABLE", "READY", "CHECKING")) {
+            keys.add("signin.phase." + phase);
+            keys.add("signin.next." + phase);
+        }
+        for (StorageFault.Kind kind : StorageFault.Kind.values()) {
+            String key = "fault.storage." + kind.name().toLowerCase(Locale.ROOT);
+            keys.addAll(List.of(key, key + ".next"));
+        }
+        for (CameraUnavailable.Reason reason : CameraUnavailable.Reason.values()) {
+            keys.add("camera." + reason + ".hint");
+        }
+        for (String reason : List.of("not-sent", "waiting", "hash", "missing-here", "unknown-type", "unreadable", "does-not-add-up",
+                "unknown-member", "unknown-product", "repeated", "failed", "other")) {
+            keys.add("day.differing." + reason);
+        }
+        for (String type : List.of(Fact.SaleCompleted.TYPE, Fact.SignedIn.TYPE, Fact.SignedOut.TYPE, Fact.ProfileOpened.TYPE,
+                Fact.ReceiptReprinted.TYPE, Fact.ClockMoved.TYPE, Fact.DayClosed.TYPE)) {
+            keys.add("journal." + type);
+        }
+        for (String state : List.of("unheard", "matched", "matched.closed", "different")) {
+            keys.add("day.banner." + state);
+        }
+        return keys;
+    }
+
+    private static void family(Set<String> keys, String prefix, Enum<?>[] values) {
+        for (Enum<?> value : values) {
+            keys.add(prefix + value.name());
+        }
+    }
+
+    private static List<String> missing(Set<String> wanted, Set<String> there) {
+        return wanted.stream().filter(key -> !there.contains(key)).sorted().toList();
+    }
+
+    private static Set<String> holes(Properties words, String key) {
+        Set<String> holes = new TreeSet<>();
+        collect(HOLE, words.getProperty(key, ""), holes);
+        return holes;
+    }
+
+    private static void collect(Pattern pattern, String text, Set<String> into) {
+        Matcher found = pattern.matcher(text);
+        while (found.find()) {
+            into.add(found.group(1));
+        }
+    }
+
+    private static List<Path> files(String folder, String ending) throws IOException {
+        try (Stream<Path> all = Files.walk(ROOT.resolve(folder))) {
+            return new ArrayList<>(all.filter(file -> file.toString().endsWith(ending) && !file.toString().contains("/target/")).toList());
+        }
+    }
+
+    private static Properties load(String name) {
+        Properties words = new Properties();
+        try (var reader = Files.newBufferedReader(ROOT.resolve("assets/i18n").resolve(name), StandardCharsets.UTF_8)) {
+            words.load(reader);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return words;
+    }
+}
