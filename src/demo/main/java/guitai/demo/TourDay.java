@@ -1,0 +1,122 @@
+package guitai.demo;
+
+import guitai.terminal.ui.hand.Hand;
+
+/** What happens on the day of the tour, step by step, in the words of the store. */
+final class TourDay {
+
+    private static final String CLERK = "E1001";
+    private static final String MANAGER = "E1004";
+
+    private final Tour tour;
+    private final Hand hand;
+    private final Album album;
+
+    TourDay(Tour tour) {
+        this.tour = tour;
+        this.hand = tour.hand();
+        this.album = tour.album();
+    }
+
+    void play() {
+        arrive();
+        sellToMember();
+        refuseAPaymentCode();
+        payInCash();
+        sellOffline();
+        comeBack();
+        lookUpAMember();
+        endTheDay();
+    }
+
+    private void arrive() {
+        album.take("window");
+        hand.awaitShown("#person-" + CLERK);
+        album.take("sign-in");
+        tour.signIn(CLERK);
+        album.take("till-empty");
+    }
+
+    private void sellToMember() {
+        tour.holdUp("01-member-phone-gold.png", "the member to be recognised", () -> hand.shows("#memberHead"));
+        album.take("member");
+        tour.holdUp("03-label-fridge.png", "the fridge to be in the basket", () -> pieces() == 1);
+        tour.holdUp("05-box-engine-oil.png", "the oil to be in the basket", () -> pieces() == 2);
+        album.take("till");
+    }
+
+    private void refuseAPaymentCode() {
+        tour.holdUp("07-payment-code.png", "the payment code to be refused", () -> hand.shows("#noticeText"));
+        album.take("payment-code-refused");
+    }
+
+    private void payInCash() {
+        hand.press("#payButton");
+        hand.press("#payQuick-1");
+        album.take("payment");
+        hand.press("#payFinish");
+        hand.awaitShown("#donePane");
+        album.take("sold");
+        hand.press("#nextCustomer");
+    }
+
+    private void sellOffline() {
+        tour.pullThePlug(true);
+        hand.press("#scanField");
+        hand.type("jiyou");
+        hand.awaitShown("#choice-0");
+        album.take("search");
+        hand.press("#choice-0");
+        tour.holdUp("02-member-card-code128.png", "the card to be recognised", () -> hand.shows("#memberHead"));
+        hand.press("#languageButton");
+        hand.awaitShown("#payButton");
+        album.take("offline-english");
+        hand.press("#payButton");
+        hand.press("#payKind-WECHAT_PAY");
+        hand.press("#payReference");
+        hand.type("4200002611202611220000000001");
+        album.take("wallet-english");
+        hand.press("#payFinish");
+        hand.awaitShown("#donePane");
+        album.take("sold-offline");
+        hand.press("#nextCustomer");
+        hand.press("#languageButton");
+    }
+
+    private void comeBack() {
+        hand.press("#syncBadge");
+        album.take("waiting");
+        tour.pullThePlug(false);
+        tour.awaitSynced();
+        album.take("synced");
+    }
+
+    private void lookUpAMember() {
+        hand.press("#syncClose");
+        hand.press("#railMembers");
+        hand.awaitShown("#memberSearch");
+        hand.press("#memberSearch");
+        hand.type("lym");
+        hand.awaitShown("#memberRow-0");
+        hand.press("#memberRow-0");
+        hand.awaitShown("#profileHead");
+        album.take("profile");
+    }
+
+    private void endTheDay() {
+        hand.press("#staffChip");
+        hand.press("#signOut");
+        tour.signIn(MANAGER);
+        tour.awaitSynced();
+        hand.press("#railDay");
+        hand.awaitShown("#dayBadge-GROSS");
+        album.take("day");
+        hand.press("#dayClose");
+        tour.awaitSynced();
+        album.take("day-closed");
+    }
+
+    private int pieces() {
+        return tour.terminal().ask(() -> tour.terminal().running().office().till().current().basket().pieces());
+    }
+}

@@ -1,0 +1,5 @@
+package guitai.demo.architecture.offenders.terminal.ui.day;
+
+/** Planted: a screen feature. */
+public class Day {
+}

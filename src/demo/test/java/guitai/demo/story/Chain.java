@@ -1,0 +1,91 @@
+package guitai.demo.story;
+
+import guitai.headquarters.Headquarters;
+import guitai.headquarters.HqSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A chain of stores: its headquarters, on a database of its own with the demo store in it, and the counters of its stores. */
+public final class Chain implements AutoCloseable {
+
+    private final Path folder;
+    private final StoreClock clock = new StoreClock();
+    private final HqBooks books;
+    private final List<Counter> counters = new ArrayList<>();
+    private volatile Optional<URI> address = Optional.empty();
+    private Headquarters headquarters;
+
+    private Chain(Path folder, String database) {
+        this.folder = folder;
+        this.books = new HqBooks(database);
+    }
+
+    /** Headquarters is open; no counter is yet. */
+    public static Chain opens(Path folder) {
+        Chain chain = new Chain(folder, SharedPostgres.demoStore());
+        chain.headquartersIsBack();
+        return chain;
+    }
+
+    /** A counter that its store has just opened, at the same time of day as headquarters. */
+    public Counter counter(String terminal) {
+        Counter counter = new Counter(terminal, folder.resolve(terminal), () -> address, clock);
+        counters.add(counter);
+        counter.starts();
+        return counter;
+    }
+
+    /** Headquarters' program is not running; nobody answers at its address. */
+    public void headquartersIsGone() {
+        headquarters.close();
+    }
+
+    public void headquartersIsBack() {
+        start(Optional.empty());
+    }
+
+    /** Headquarters is started again and reads these tables into its directory. */
+    public void headquartersReads(Path tables) {
+        headquarters.close();
+        start(Optional.of(tables));
+    }
+
+    private void start(Optional<Path> tables) {
+        headquarters = Headquarters.start(new HqSettings(folder.resolve("headquarters"), Optional.of(books.database()), HqSettings.LOOPBACK, 0,
+                tables, clock));
+        address = Optional.of(URI.create("http://127.0.0.1:" + headquarters.port()));
+    }
+
+    /** Headquarters has done with everything that it took in. */
+    public void headquartersHasApplied() {
+        try {
+            headquarters.settle();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Where headquarters answers. */
+    public URI address() {
+        return address.orElseThrow();
+    }
+
+    /** What headquarters has in its own tables. */
+    public HqBooks books() {
+        return books;
+    }
+
+    public StoreClock clock() {
+        return clock;
+    }
+
+    @Override
+    public void close() {
+        counters.forEach(Counter::close);
+        headquarters.close();
+    }
+}

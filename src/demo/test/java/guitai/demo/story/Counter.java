@@ -1,0 +1,247 @@
+package guitai.demo.story;
+
+import guitai.demo.DemoCsv;
+import guitai.domain.identity.ScannedCode;
+import guitai.domain.journal.JournalEntry;
+import guitai.domain.member.Member;
+import guitai.domain.money.Money;
+import guitai.domain.sale.Sale;
+import guitai.domain.sale.TenderKind;
+import guitai.domain.staff.EmployeeId;
+import guitai.domain.staff.TerminalId;
+import guitai.protocol.DayAnswer;
+import guitai.protocol.JournalBatch;
+import guitai.terminal.BackOffice;
+import guitai.terminal.Settings;
+import guitai.terminal.checkout.Notice;
+import guitai.terminal.checkout.TillAnswer;
+import guitai.terminal.checkout.TillState;
+import guitai.terminal.shift.CloseAnswer;
+import guitai.terminal.shift.DayEnd;
+import guitai.terminal.shift.DayView;
+import guitai.terminal.shift.Roster;
+import guitai.terminal.shift.Session;
+import guitai.terminal.shift.SignInAnswer;
+import guitai.terminal.storage.ShopData;
+import guitai.terminal.uplink.HttpHeadquarters;
+import guitai.terminal.uplink.Pace;
+import guitai.terminal.uplink.SyncStatus;
+import guitai.terminal.uplink.Uplink;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** One store terminal without its window, in the words of the people at the counter. It syncs when it is told to. */
+public final class Counter implements AutoCloseable {
+
+    /** For who lets the uplink go by itself ({@link #goesOnline}): as quick as a test wants it. */
+    private static final Pace QUICK = new Pace(Duration.ofMillis(5), Duration.ofMillis(300), Duration.ofMillis(20), Duration.ofMillis(200),
+            new SplittableRandom(1));
+
+    private final TerminalId terminal;
+    private final Path folder;
+    private final Supplier<Optional<URI>> headquarters;
+    private final Clock clock;
+    private final Duration patience;
+    private ShopData data;
+    private BackOffice office;
+    private Uplink uplink;
+    private Session session;
+    private SyncStatus badge = SyncStatus.UNKNOWN;
+
+    public Counter(String terminal, Path folder, Supplier<Optional<URI>> headquarters, Clock clock) {
+        this(terminal, folder, headquarters, clock, Duration.ofSeconds(30));
+    }
+
+    /** @param patience how long it waits for one answer of headquarters */
+    public Counter(String terminal, Path folder, Supplier<Optional<URI>> headquarters, Clock clock, Duration patience) {
+        this.terminal = new TerminalId(terminal);
+        this.folder = folder;
+        this.headquarters = headquarters;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /** The program is started on its data. */
+    public void starts() {
+        data = new ShopData();
+        office = asks(() -> BackOffice.open(new Settings(terminal, folder, headquarters, clock, Map.of()), () -> uplink.nudge()));
+        uplink = new Uplink(new Uplink.Shop(terminal, data, office.store().journal(), office.store().syncBook()),
+                new HttpHeadquarters(terminal, headquarters, patience), clock, QUICK);
+    }
+
+    /** From now on it syncs by itself. */
+    public void goesOnline() {
+        uplink.start();
+    }
+
+    /** The program ends; its data stay in {@link #folder()}. */
+    public void stops() {
+        if (data != null) {
+            uplink.close();
+            asks(() -> {
+                office.close();
+                return true;
+            });
+            data.close();
+            data = null;
+        }
+    }
+
+    /** Signs in with the PIN of the demo store. */
+    public SignInAnswer signsIn(String employee) {
+        String pin = DemoCsv.row("employees", "id", employee).get("pin");
+        SignInAnswer answer = asks(() -> office.signIn().signIn(new EmployeeId(employee), pin));
+        if (answer instanceof SignInAnswer.Welcome(Session welcome)) {
+            session = welcome;
+            asks(() -> office.till().open(welcome));
+        }
+        return answer;
+    }
+
+    /** The till is open for an employee who signed in before; no PIN is asked again. */
+    public void isManned(String employee) {
+        asks(() -> {
+            Roster roster = office.signIn().roster();
+            session = new Session(roster.employees().stream().filter(one -> one.id().value().equals(employee)).findFirst().orElseThrow(),
+                    roster.store().orElseThrow(), terminal, clock.instant());
+            return office.till().open(session);
+        });
+    }
+
+    public TillAnswer scans(String text) {
+        return scans(ScannedCode.fromScanner(text));
+    }
+
+    public TillAnswer scans(ScannedCode code) {
+        return asks(() -> office.till().take(code));
+    }
+
+    /** Scans goods of the demo store so many times, and a unit's serial number each time where the goods have one. */
+    public Counter sells(String sku, int pieces) {
+        for (int i = 0; i < pieces; i++) {
+            TillAnswer answer = scans(Goods.gtin(sku));
+            if (answer.notice().kind() == Notice.Kind.SCAN_SERIAL) {
+                answer = scans(Goods.serial(sku, answer.state().basket()));
+            }
+            if (answer.notice().kind().tone() != Notice.Tone.GOOD) {
+                throw new AssertionError(sku + ": " + answer.notice());
+            }
+        }
+        return this;
+    }
+
+    /** Recognises the member whose card this is. */
+    public Counter to(String card) {
+        TillAnswer answer = scans(card);
+        if (answer.notice().kind() != Notice.Kind.MEMBER_WELCOME) {
+            throw new AssertionError("member: " + answer.notice());
+        }
+        return this;
+    }
+
+    public Counter takesWallet(Money amount, String reference) {
+        asksForMoney();
+        asks(() -> office.till().tender(TenderKind.WECHAT_PAY, amount, reference));
+        return this;
+    }
+
+    public Counter takesCash(Money given) {
+        asksForMoney();
+        asks(() -> office.till().cash(given));
+        return this;
+    }
+
+    private void asksForMoney() {
+        if (till().payment().isEmpty()) {
+            asks(() -> office.till().startPaying());
+        }
+    }
+
+    /** Presses the green button: the sale is on disk when this returns. */
+    public Sale books() {
+        return asks(() -> office.till().finish()).state().done().orElseThrow();
+    }
+
+    /** The customer gives notes for the whole sum. */
+    public Sale booksForCash() {
+        return takesCash(Money.yuan(200_000)).books();
+    }
+
+    public TillState till() {
+        return asks(() -> office.till().current());
+    }
+
+    /** One attempt up and one down. */
+    public SyncStatus syncs() {
+        badge = uplink.tryOnce();
+        return badge;
+    }
+
+    public Uplink uplink() {
+        return uplink;
+    }
+
+    /** Both columns of the day's page, as headquarters answers now. */
+    public DayView looksAtTheDay() {
+        DayEnd.Question question = asks(() -> office.dayEnd().question());
+        Optional<DayAnswer> answer = uplink.day(question.businessDate(), question.throughSeq());
+        return asks(() -> office.dayEnd().look(question, answer, badge));
+    }
+
+    public CloseAnswer closesTheDay() {
+        return asks(() -> office.dayEnd().close(session, badge));
+    }
+
+    /** The member as this counter knows it now. */
+    public Optional<Member> knows(String card) {
+        return asks(() -> office.store().members().byCard(card).map(known -> known.member()));
+    }
+
+    public List<JournalEntry> entries() {
+        return asks(() -> office.store().journal().after(0, Integer.MAX_VALUE, Long.MAX_VALUE));
+    }
+
+    /** Everything behind {@code seq} as the uplink would send it. */
+    public JournalBatch batchAfter(long seq) {
+        return asks(() -> {
+            List<JournalEntry> range = office.store().journal().after(seq, JournalBatch.MOST_ENTRIES, JournalBatch.MOST_BYTES);
+            return JournalBatch.of(terminal, range, office.store().syncBook().totals(range));
+        });
+    }
+
+    /** Newest first. */
+    public List<Sale> sales() {
+        return asks(() -> office.store().sales().latest(Integer.MAX_VALUE));
+    }
+
+    /** Something with the use cases, on their own thread. */
+    public <T> T does(Function<BackOffice, T> work) {
+        return asks(() -> work.apply(office));
+    }
+
+    public TerminalId terminal() {
+        return terminal;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        stops();
+    }
+
+    private <T> T asks(Callable<T> question) {
+        return data.ask(question).join();
+    }
+}

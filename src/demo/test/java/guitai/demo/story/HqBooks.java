@@ -1,0 +1,110 @@
+package guitai.demo.story;
+
+import guitai.domain.journal.Hash;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks into headquarters' tables from outside, as an auditor does. */
+public final class HqBooks {
+
+    private final String database;
+
+    HqBooks(String database) {
+        this.database = database;
+    }
+
+    /** An auditor of this database. */
+    public static HqBooks of(String database) {
+        return new HqBooks(database);
+    }
+
+    public String database() {
+        return database;
+    }
+
+    /** Numbers of the receipts of applied sales, in the journal's order. */
+    public List<String> receipts(String terminal) {
+        return ask("select receipt from sale where terminal_id = ? order by seq", row -> row.getString(1), terminal);
+    }
+
+    /** Sum of the applied sales, in fen. */
+    public long gross(String terminal) {
+        return number("select coalesce(sum(gross_fen), 0) from sale where terminal_id = ?", terminal);
+    }
+
+    /** Number of entries that are held. */
+    public long held(String terminal) {
+        return number("select count(*) from journal_entry where terminal_id = ?", terminal);
+    }
+
+    /** Bytes of the held entries as they were frozen, before any compression. */
+    public long frozenBytes(String terminal) {
+        return number("select coalesce(sum(length(frozen)), 0)::bigint from journal_entry where terminal_id = ?", terminal);
+    }
+
+    /** Hash of the newest entry that is held. */
+    public Hash head(String terminal) {
+        return ask("select head_hash from intake_progress where terminal_id = ?", row -> new Hash(row.getBytes(1)), terminal).getFirst();
+    }
+
+    public long appliedThrough(String terminal) {
+        return number("select coalesce(max(applied_through), 0) from apply_progress where terminal_id = ?", terminal);
+    }
+
+    /** Entries that were set aside: {@code SEQ REASON}. */
+    public List<String> setAside(String terminal) {
+        return ask("select seq, reason from entry_outcome where terminal_id = ? and reason <> '' order by seq",
+                row -> row.getLong(1) + " " + row.getString(2), terminal);
+    }
+
+    /** Sequences of entries of which another version was kept beside the held one. */
+    public List<Long> forks(String terminal) {
+        return ask("select distinct seq from journal_fork where terminal_id = ? order by seq", row -> row.getLong(1), terminal);
+    }
+
+    public long points(String card) {
+        return number("select consumption from member where card = ?", card);
+    }
+
+    /** Members whose balance is not what they began with plus what stands in the ledger. */
+    public long wrongBalances() {
+        return number("""
+                select count(*) from member m where m.consumption <> m.opening_consumption
+                    + coalesce((select sum(points) from points_ledger l where l.member_id = m.member_id and account = 'CONSUMPTION'), 0)
+                """);
+    }
+
+    /** Points that the ledger has from this terminal, and those of its sales to members; equal when all is well. */
+    public List<Long> pointsInLedgerAndInSales(String terminal) {
+        return List.of(number("select coalesce(sum(points), 0) from points_ledger where terminal_id = ?", terminal),
+                number("select coalesce(sum(points), 0) from sale where terminal_id = ?", terminal));
+    }
+
+    private long number(String query, Object... parameters) {
+        return ask(query, row -> row.getLong(1), parameters).getFirst();
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> ask(String query, Reading<T> reading, Object... parameters) {
+        try (var connection = DriverManager.getConnection(database); var question = connection.prepareStatement(query)) {
+            for (int i = 0; i < parameters.length; i++) {
+                question.setObject(i + 1, parameters[i]);
+            }
+            List<T> found = new ArrayList<>();
+            try (ResultSet rows = question.executeQuery()) {
+                while (rows.next()) {
+                    found.add(reading.of(rows));
+                }
+            }
+            return found;
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}
