@@ -6,7 +6,7 @@ import guitai.domain.staff.TerminalId;
 import guitai.terminal.Eye;
 import guitai.terminal.Settings;
 import guitai.terminal.Terminal;
-import guitai.terminal.scan.PictureCamera;
+import guitai.terminal.scan.camera.PictureCamera;
 import guitai.terminal.text.Words;
 import guitai.terminal.ui.hand.Hand;
 import guitai.terminal.uplink.SyncStatus;

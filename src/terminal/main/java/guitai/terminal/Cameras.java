@@ -1,8 +1,8 @@
 package guitai.terminal;
 
-import guitai.terminal.scan.Camera;
-import guitai.terminal.scan.MjpegCamera;
-import guitai.terminal.scan.WebcamCamera;
+import guitai.terminal.scan.FrameSource;
+import guitai.terminal.scan.camera.MjpegCamera;
+import guitai.terminal.scan.camera.WebcamCamera;
 import java.net.URI;
 import java.util.Optional;
 
@@ -18,7 +18,7 @@ public final class Cameras {
      * @param told {@code none}, the http address of an MJPEG stream, part of a camera's name, or nothing for the first one found
      * @throws IllegalArgumentException for an address that is none
      */
-    public static Optional<Camera> of(String told) {
+    public static Optional<FrameSource> of(String told) {
         if (told.equals(NO_CAMERA)) {
             return Optional.empty();
         }

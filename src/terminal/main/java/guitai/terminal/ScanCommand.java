@@ -5,9 +5,10 @@ import guitai.domain.identity.Identity;
 import guitai.domain.identity.ScanState;
 import guitai.domain.identity.ScannedCode;
 import guitai.domain.identity.Source;
-import guitai.terminal.scan.PictureFile;
+import guitai.domain.identity.Symbology;
+import guitai.terminal.scan.camera.PictureFile;
 import guitai.terminal.scan.Reading;
-import guitai.terminal.scan.StandardReader;
+import guitai.terminal.scan.read.StandardReader;
 import guitai.terminal.text.Words;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ public final class ScanCommand implements Callable<Integer> {
         return switch (PictureFile.read(file)) {
             case PictureFile.Result.Refused refused -> complain(words.of("scan.refused." + refused.why(), file));
             case PictureFile.Result.Picture picture -> {
-                List<Reading> readings = reader.readStill(picture.frame());
+                List<Reading> readings = reader.readStill(picture.frame(), Symbology.USUAL);
                 readings.forEach(reading -> print(file, reading));
                 yield !readings.isEmpty() || complain(words.of("scan.nothing", file));
             }

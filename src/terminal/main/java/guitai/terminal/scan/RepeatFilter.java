@@ -11,7 +11,7 @@ import java.util.Map;
  * gone when it was not seen for 3 s, or in {@value #MISSED_FRAMES} frames running and 600 ms (a single frame may miss it while it is
  * held still). What stays before the camera is not taken again, however long it stays.
  */
-final class RepeatFilter {
+public final class RepeatFilter {
 
     static final long FORGET_NANOS = 3_000_000_000L;
     static final long LEFT_NANOS = 600_000_000L;
@@ -21,7 +21,7 @@ final class RepeatFilter {
     private final Map<Reading, Sighting> sightings = new HashMap<>();
 
     /** The readings of this frame that are to be taken now. */
-    List<Reading> accept(List<Reading> readings, long nanoTime) {
+    public List<Reading> accept(List<Reading> readings, long nanoTime) {
         sightings.values().forEach(Sighting::missed);
         sightings.values().removeIf(sighting -> sighting.gone(nanoTime));
         List<Reading> taken = new ArrayList<>();
@@ -33,7 +33,7 @@ final class RepeatFilter {
         return taken;
     }
 
-    void forget() {
+    public void forget() {
         sightings.clear();
     }
 

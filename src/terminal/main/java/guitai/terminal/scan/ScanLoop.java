@@ -2,6 +2,8 @@ package guitai.terminal.scan;
 
 import guitai.domain.identity.ScannedCode;
 import guitai.domain.identity.Source;
+import guitai.domain.identity.Symbology;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -18,21 +20,22 @@ public final class ScanLoop implements AutoCloseable {
     private static final long FIRST_WAIT_MS = 500;
     private static final long LONGEST_WAIT_MS = 8_000;
 
-    private final Camera camera;
+    private final FrameSource camera;
     private final CodeReader reader;
     private final PreviewSlot preview;
     private final Consumer<ScannedCode> codes;
     private final Consumer<CameraState> states;
     private final LongSupplier nanoTime;
     private final RepeatFilter repeats = new RepeatFilter();
+    private volatile Set<Symbology> wanted = Symbology.USUAL;
     private Thread thread;
     private boolean faultTold;
 
-    public ScanLoop(Camera camera, CodeReader reader, PreviewSlot preview, Consumer<ScannedCode> codes, Consumer<CameraState> states) {
+    public ScanLoop(FrameSource camera, CodeReader reader, PreviewSlot preview, Consumer<ScannedCode> codes, Consumer<CameraState> states) {
         this(camera, reader, preview, codes, states, System::nanoTime);
     }
 
-    ScanLoop(Camera camera, CodeReader reader, PreviewSlot preview, Consumer<ScannedCode> codes, Consumer<CameraState> states,
+    ScanLoop(FrameSource camera, CodeReader reader, PreviewSlot preview, Consumer<ScannedCode> codes, Consumer<CameraState> states,
             LongSupplier nanoTime) {
         this.camera = camera;
         this.reader = reader;
@@ -40,6 +43,11 @@ public final class ScanLoop implements AutoCloseable {
         this.codes = codes;
         this.states = states;
         this.nanoTime = nanoTime;
+    }
+
+    /** Looks for these kinds of code from the next frame on; {@link Symbology#USUAL} until told. */
+    public void want(Set<Symbology> kinds) {
+        wanted = Set.copyOf(kinds);
     }
 
     /** Starts watching; nothing happens where it watches already. Returns at once. */
@@ -109,7 +117,7 @@ public final class ScanLoop implements AutoCloseable {
     private void take(Frame frame) {
         try {
             preview.put(frame.preview());
-            for (Reading reading : repeats.accept(reader.read(frame), nanoTime.getAsLong())) {
+            for (Reading reading : repeats.accept(reader.read(frame, wanted), nanoTime.getAsLong())) {
                 codes.accept(new ScannedCode(reading.text(), reading.symbology(), Source.CAMERA));
             }
         } catch (RuntimeException | StackOverflowError fault) {     // thread border: one bad frame must not end the watching

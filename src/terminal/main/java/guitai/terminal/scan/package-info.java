@@ -1,2 +1,2 @@
-/** From a camera frame or a hand scanner's keystrokes to a code: the only package that knows cameras and code readers. */
+/** The road from a camera frame to a code that may be taken: the ports of frame sources and readers, and the loop between. */
 package guitai.terminal.scan;

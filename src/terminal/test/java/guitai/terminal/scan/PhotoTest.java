@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guitai.domain.identity.ScannedCode;
+
+import guitai.terminal.scan.camera.PictureCamera;
+import guitai.terminal.scan.camera.Pixels;
+import guitai.terminal.scan.read.StandardReader;
 import java.awt.geom.AffineTransform;
 import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;

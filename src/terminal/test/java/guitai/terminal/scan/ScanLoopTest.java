@@ -8,9 +8,14 @@ import com.google.zxing.BarcodeFormat;
 import guitai.domain.identity.ScannedCode;
 import guitai.domain.identity.Symbology;
 import guitai.terminal.scan.CameraUnavailable.Reason;
+import guitai.terminal.scan.camera.PictureCamera;
+import guitai.terminal.scan.camera.Pixels;
+import guitai.terminal.scan.read.Codes;
+import guitai.terminal.scan.read.StandardReader;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -43,7 +48,7 @@ class ScanLoopTest {
     @Test
     void aCameraThatIsMissingThenUnpluggedThenBackResumesByItself() throws Exception {
         Script camera = new Script(List.of(new CameraUnavailable(Reason.MISSING), FRAME, new CameraUnavailable(Reason.LOST), FRAME));
-        try (ScanLoop loop = loop(camera, live(frame -> List.of()))) {
+        try (ScanLoop loop = loop(camera, live((frame, wanted) -> List.of()))) {
             loop.start();
             assertEquals(List.of(new CameraState.Searching(), new CameraState.Unavailable(Reason.MISSING),
                     new CameraState.Searching(), new CameraState.Watching("script"), new CameraState.Unavailable(Reason.LOST),
@@ -57,7 +62,7 @@ class ScanLoopTest {
     void aReaderThatBreaksAndAListenerThatBreaksCostOneFrameEach() throws Exception {
         Script camera = new Script(List.of(FRAME, FRAME, FRAME, FRAME));
         Queue<Reading> texts = new ArrayDeque<>(List.of(qr("broken reader"), qr("broken listener"), qr("1"), qr("2")));
-        ScanLoop loop = new ScanLoop(camera, live(frame -> {
+        ScanLoop loop = new ScanLoop(camera, live((frame, wanted) -> {
             Reading reading = texts.remove();
             if (reading.text().equals("broken reader")) {
                 throw new IllegalStateException("reader");
@@ -79,7 +84,7 @@ class ScanLoopTest {
     @Test
     void startingTwiceWatchesOnceAndStoppingTwiceDoesNoHarm() throws Exception {
         Script camera = new Script(List.of(FRAME));
-        ScanLoop loop = loop(camera, live(frame -> List.of()));
+        ScanLoop loop = loop(camera, live((frame, wanted) -> List.of()));
         loop.stop();
         loop.start();
         loop.start();
@@ -109,7 +114,7 @@ class ScanLoopTest {
         assertEquals(2, asked[0]);
     }
 
-    private ScanLoop loop(Camera camera, CodeReader reader) {
+    private ScanLoop loop(FrameSource camera, CodeReader reader) {
         return new ScanLoop(camera, reader, preview, codes::add, states::add);
     }
 
@@ -128,13 +133,13 @@ class ScanLoopTest {
 
     private interface Live extends CodeReader {
         @Override
-        default List<Reading> readStill(Frame frame) {
-            return read(frame);
+        default List<Reading> readStill(Frame frame, Set<Symbology> wanted) {
+            return read(frame, wanted);
         }
     }
 
     /** Plays frames and failures in order; a failure before the first frame happens at opening. Then it waits for ever. */
-    private static final class Script implements Camera {
+    private static final class Script implements FrameSource {
         private final Queue<Object> turns;
         private int opened;
 

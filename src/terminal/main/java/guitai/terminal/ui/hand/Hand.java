@@ -46,17 +46,13 @@ public final class Hand {
         return counted;
     }
 
-    /** Clicks the middle of a node as soon as it can be pressed. */
+    /**
+     * Clicks the middle of a node as soon as it can be pressed. Looking and clicking are one step of the screen's thread: a list that
+     * is drawn anew in between would move away from under the pointer.
+     */
     public void press(String selector) {
-        await("to press " + selector, () -> ready(selector));
+        await("to press " + selector, () -> onScreen(() -> pressed(selector)));
         presses++;
-        onScreen(() -> {
-            Node node = find(selector);
-            Bounds bounds = node.localToScreen(node.getBoundsInLocal());
-            robot().mouseMove(bounds.getCenterX(), bounds.getCenterY());
-            robot().mouseClick(MouseButton.PRIMARY);
-            return null;
-        });
     }
 
     /** Types digits and letters at a person's pace, so that nobody takes them for a scanner. Not counted as presses. */
@@ -128,14 +124,18 @@ public final class Hand {
         });
     }
 
-    /** Pressable, and at the same place as at the last look: a page that is still being laid out would move away. */
-    private boolean ready(String selector) {
-        Bounds now = onScreen(() -> {
-            Node node = find(selector);
-            return visible(node) && !node.isDisabled() ? node.localToScreen(node.getBoundsInLocal()) : null;
-        });
+    /** Presses where the node is pressable and at the same place as at the last look: a page still being laid out would move away. */
+    private boolean pressed(String selector) {
+        scene.get().getRoot().applyCss();
+        scene.get().getRoot().layout();
+        Node node = find(selector);
+        Bounds now = visible(node) && !node.isDisabled() ? node.localToScreen(node.getBoundsInLocal()) : null;
         boolean still = now != null && !now.isEmpty() && now.equals(seen);
         seen = still ? null : now;
+        if (still) {
+            robot().mouseMove(now.getCenterX(), now.getCenterY());
+            robot().mouseClick(MouseButton.PRIMARY);
+        }
         return still;
     }
 

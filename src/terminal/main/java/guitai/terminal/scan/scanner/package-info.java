@@ -1,0 +1,2 @@
+/** Hand scanners: telling their keystrokes from a person's typing. */
+package guitai.terminal.scan.scanner;
