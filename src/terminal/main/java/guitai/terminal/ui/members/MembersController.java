@@ -8,6 +8,7 @@ import guitai.terminal.ui.kit.BenefitRow;
 import guitai.terminal.ui.kit.MemberWords;
 import guitai.terminal.ui.kit.Nodes;
 import guitai.terminal.ui.kit.TierChip;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,6 +25,7 @@ public final class MembersController {
 
     private final MembersDesk desk;
     private final Words words;
+    private List<MemberProfile> drawn = List.of();
     @FXML private TextField memberSearch;
     @FXML private VBox memberList;
     @FXML private Label memberListHint;
@@ -62,10 +64,7 @@ public final class MembersController {
         if (!memberSearch.getText().equals(screen.typed())) {
             memberSearch.setText(screen.typed());
         }
-        memberList.getChildren().clear();
-        for (MemberProfile found : screen.found()) {
-            memberList.getChildren().add(row(found, screen));
-        }
+        renderRows(screen);
         memberListHint.setText(words.of(screen.asked() && screen.found().isEmpty() ? "members.none" : "members.hint"));
         Nodes.show(memberListHint, screen.found().isEmpty());
         Nodes.show(profileEmpty, screen.open().isEmpty());
@@ -73,7 +72,21 @@ public final class MembersController {
         screen.open().ifPresent(this::renderProfile);
     }
 
-    private Button row(MemberProfile found, MembersScreen screen) {
+    /** Rows that say the same stay where they are: a row that is made anew under a finger loses its press. */
+    private void renderRows(MembersScreen screen) {
+        if (!screen.found().equals(drawn)) {
+            drawn = screen.found();
+            memberList.getChildren().clear();
+            drawn.forEach(found -> memberList.getChildren().add(row(found)));
+        }
+        for (int i = 0; i < drawn.size(); i++) {
+            MemberProfile row = drawn.get(i);
+            Nodes.style(memberList.getChildren().get(i), "marked",
+                    screen.open().filter(open -> open.member().id().equals(row.member().id())).isPresent());
+        }
+    }
+
+    private Button row(MemberProfile found) {
         Member member = found.member();
         VBox lines = new VBox(Nodes.label(Masked.name(member.name()), "strong"), Nodes.label(Masked.phone(member.phone()), "quiet", "small"));
         lines.setAlignment(Pos.CENTER_LEFT);
@@ -83,7 +96,6 @@ public final class MembersController {
         Button row = new Button("", content);
         row.setId("memberRow-" + memberList.getChildren().size());
         row.getStyleClass().addAll("choice", "member-row");
-        Nodes.style(row, "marked", screen.open().filter(open -> open.member().id().equals(member.id())).isPresent());
         row.setMaxWidth(Double.MAX_VALUE);
         content.prefWidthProperty().bind(row.widthProperty().subtract(34));
         row.setOnAction(press -> desk.choose(found));
