@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guitai.demo.DemoCsv;
+import guitai.domain.identity.Symbology;
 import guitai.domain.day.DayTotals;
 import guitai.domain.identity.ScannedCode;
 import guitai.domain.identity.Source;
@@ -30,7 +31,7 @@ class TheWholeDayTest extends Story {
     /** What a picture of the counter says, through the terminal's own reader. */
     private ScannedCode seenIn(String picture) {
         var file = (PictureFile.Result.Picture) PictureFile.read(DemoCsv.folder().resolve("pictures").resolve(picture));
-        Reading reading = new StandardReader().readStill(file.frame()).getFirst();
+        Reading reading = new StandardReader().readStill(file.frame(), Symbology.USUAL).getFirst();
         return new ScannedCode(reading.text(), reading.symbology(), Source.CAMERA);
     }
 

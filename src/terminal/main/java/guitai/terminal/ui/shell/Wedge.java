@@ -1,7 +1,7 @@
 package guitai.terminal.ui.shell;
 
 import guitai.domain.identity.ScannedCode;
-import guitai.terminal.scan.WedgeDetector;
+import guitai.terminal.scan.scanner.WedgeDetector;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.animation.AnimationTimer;
