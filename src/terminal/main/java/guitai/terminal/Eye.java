@@ -23,10 +23,10 @@ public final class Eye implements AutoCloseable {
 
     /** Opens and tells the window how to switch it. */
     synchronized void open(TerminalWindow window) {
-        loop = camera.map(found -> new ScanLoop(found, new StandardReader(), preview, window::scanned, window::camera));
+        loop = camera.map(found -> new ScanLoop(found, new StandardReader(), preview, window::scannedTogether, window::camera));
         loop.ifPresent(looking -> {
             looking.start();
-            window.eyes(new Eyes(preview, new Switch(looking), true));
+            window.eyes(new Eyes(preview, new Switch(looking), looking::want, true));
         });
     }
 

@@ -3,6 +3,7 @@ package guitai.terminal.scan;
 import guitai.domain.identity.ScannedCode;
 import guitai.domain.identity.Source;
 import guitai.domain.identity.Symbology;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The thread "scan" that owns the camera and the reader: grab, show, read, hand on. The newest frame wins and nothing queues.
  * A camera that is missing or goes away is tried again by itself, after 0.5 s and then ever less often up to 8 s.
+ * Codes that are taken from the same frame are handed on together, in one call, so that the till can ask which of them is meant.
  * All consumers are called on the thread "scan" and must be quick; a fault of the reader or a consumer costs one frame, not the loop.
  */
 public final class ScanLoop implements AutoCloseable {
@@ -23,7 +25,7 @@ public final class ScanLoop implements AutoCloseable {
     private final FrameSource camera;
     private final CodeReader reader;
     private final PreviewSlot preview;
-    private final Consumer<ScannedCode> codes;
+    private final Consumer<List<ScannedCode>> codes;
     private final Consumer<CameraState> states;
     private final LongSupplier nanoTime;
     private final RepeatFilter repeats = new RepeatFilter();
@@ -31,11 +33,11 @@ public final class ScanLoop implements AutoCloseable {
     private Thread thread;
     private boolean faultTold;
 
-    public ScanLoop(FrameSource camera, CodeReader reader, PreviewSlot preview, Consumer<ScannedCode> codes, Consumer<CameraState> states) {
+    public ScanLoop(FrameSource camera, CodeReader reader, PreviewSlot preview, Consumer<List<ScannedCode>> codes, Consumer<CameraState> states) {
         this(camera, reader, preview, codes, states, System::nanoTime);
     }
 
-    ScanLoop(FrameSource camera, CodeReader reader, PreviewSlot preview, Consumer<ScannedCode> codes, Consumer<CameraState> states,
+    ScanLoop(FrameSource camera, CodeReader reader, PreviewSlot preview, Consumer<List<ScannedCode>> codes, Consumer<CameraState> states,
             LongSupplier nanoTime) {
         this.camera = camera;
         this.reader = reader;
@@ -117,8 +119,10 @@ public final class ScanLoop implements AutoCloseable {
     private void take(Frame frame) {
         try {
             preview.put(frame.preview());
-            for (Reading reading : repeats.accept(reader.read(frame, wanted), nanoTime.getAsLong())) {
-                codes.accept(new ScannedCode(reading.text(), reading.symbology(), Source.CAMERA));
+            List<ScannedCode> taken = repeats.accept(reader.read(frame, wanted), nanoTime.getAsLong()).stream()
+                    .map(reading -> new ScannedCode(reading.text(), reading.symbology(), Source.CAMERA)).toList();
+            if (!taken.isEmpty()) {
+                codes.accept(taken);
             }
         } catch (RuntimeException | StackOverflowError fault) {     // thread border: one bad frame must not end the watching
             tellOnce(fault);

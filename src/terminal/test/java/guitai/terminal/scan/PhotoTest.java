@@ -41,7 +41,7 @@ class PhotoTest {
         Map<String, Integer> read = new TreeMap<>();
         List<String> wrong = new ArrayList<>();
         PictureCamera camera = new PictureCamera("photographs", 0);
-        try (ScanLoop loop = new ScanLoop(camera, new StandardReader(), new PreviewSlot(), codes::add, state -> { },
+        try (ScanLoop loop = new ScanLoop(camera, new StandardReader(), new PreviewSlot(), codes::addAll, state -> { },
                 () -> time.addAndGet(33_000_000))) {
             loop.start();
             for (Photos.Photo photo : Photos.all()) {

@@ -68,16 +68,29 @@ class ScanLoopTest {
                 throw new IllegalStateException("reader");
             }
             return List.of(reading);
-        }), preview, code -> {
-            if (code.text().equals("broken listener")) {
+        }), preview, together -> {
+            if (together.getFirst().text().equals("broken listener")) {
                 throw new IllegalStateException("listener");
             }
-            codes.add(code);
+            codes.addAll(together);
         }, states::add);
         try (loop) {
             loop.start();
             assertEquals("1", next(codes).text());
             assertEquals("2", next(codes).text());
+        }
+    }
+
+    @Test
+    void codesOfTheSamePictureAreHandedOnTogetherAndAPictureWithoutAnyHandsOnNothing() throws Exception {
+        Script camera = new Script(List.of(FRAME, FRAME, FRAME));
+        Queue<List<Reading>> frames = new ArrayDeque<>(List.of(List.of(), List.of(qr("1"), qr("2")), List.of(qr("1"), qr("3"))));
+        LinkedBlockingQueue<List<String>> together = new LinkedBlockingQueue<>();
+        try (ScanLoop loop = new ScanLoop(camera, live((frame, wanted) -> frames.remove()), preview,
+                taken -> together.add(taken.stream().map(ScannedCode::text).toList()), states::add)) {
+            loop.start();
+            assertEquals(List.of("1", "2"), next(together));
+            assertEquals(List.of("3"), next(together));
         }
     }
 
@@ -115,7 +128,7 @@ class ScanLoopTest {
     }
 
     private ScanLoop loop(FrameSource camera, CodeReader reader) {
-        return new ScanLoop(camera, reader, preview, codes::add, states::add);
+        return new ScanLoop(camera, reader, preview, codes::addAll, states::add);
     }
 
     private static CodeReader live(Live reader) {

@@ -13,6 +13,7 @@ import guitai.terminal.ui.day.DayDesk;
 import guitai.terminal.ui.members.MembersDesk;
 import guitai.terminal.ui.signin.SignInDesk;
 import guitai.terminal.uplink.SyncStatus;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import javafx.animation.AnimationTimer;
@@ -54,6 +55,7 @@ public final class TerminalWindow implements FrameController.Frame {
     private final CameraDesk camera = new CameraDesk();
     private final SignInDesk signIn;
     private final Rooms rooms;
+    private final Sight sight;
     private final Look look;
     private Words words;
     private Optional<Shop> shop = Optional.empty();
@@ -68,6 +70,7 @@ public final class TerminalWindow implements FrameController.Frame {
         this.words = Words.in(settings.language());
         this.signIn = new SignInDesk(background, settings.demoPins(), this::welcome);
         this.rooms = new Rooms(desk, this, new Rooms.Desks(scan, checkout, tillKeys, members, day, camera, signIn), settings.terminal());
+        this.sight = new Sight(background, camera, rooms);
         checkout.afterwards(state -> {
             scan.offered(state);
             desk.expecting(state.expecting());
@@ -141,10 +144,14 @@ public final class TerminalWindow implements FrameController.Frame {
         });
     }
 
+    /** Codes that were seen in the same picture, from any thread. */
+    public void scannedTogether(List<ScannedCode> codes) {
+        codes.forEach(this::scanned);
+    }
+
     /** There is a camera; from any thread. */
     public void eyes(Eyes eyes) {
-        eyes.previews().whenFilled(() -> background.toScreen(() -> eyes.previews().take().ifPresent(preview -> rooms.draw(preview))));
-        background.toScreen(() -> camera.uses(eyes.watch(), eyes.watching()));
+        sight.uses(eyes);
     }
 
     /** What the camera is doing, from any thread. */

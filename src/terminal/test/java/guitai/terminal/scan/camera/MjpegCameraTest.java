@@ -115,7 +115,7 @@ class MjpegCameraTest {
                 "http://127.0.0.1:" + port + "/cam").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         LinkedBlockingQueue<ScannedCode> codes = new LinkedBlockingQueue<>();
         camera = new MjpegCamera(URI.create("http://127.0.0.1:" + port + "/cam"));
-        try (ScanLoop loop = new ScanLoop(camera, new StandardReader(), new PreviewSlot(), codes::add, state -> { })) {
+        try (ScanLoop loop = new ScanLoop(camera, new StandardReader(), new PreviewSlot(), codes::addAll, state -> { })) {
             loop.start();
             ScannedCode code = codes.poll(40, TimeUnit.SECONDS);
             assertEquals(TEXT, code == null ? "nothing" : code.text());
