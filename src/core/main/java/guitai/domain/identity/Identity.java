@@ -30,6 +30,14 @@ public sealed interface Identity {
     /** One unit of a product: GTIN padded to 14 digits and the serial of that very unit. */
     record ProductUnit(String gtin, String serialNumber) implements Identity { }
 
+    /**
+     * An item by the bars that the store prints for itself.
+     *
+     * @param gtin  the same code with value zero, padded to 14 digits: what the catalogue knows the item by
+     * @param price true where {@code value} is fen, false where it is grams
+     */
+    record InStoreItem(String gtin, String item, boolean price, long value) implements Identity { }
+
     /** A maker's serial without a product number, kept as it stands; never opened even where it is a web address. */
     record RawSerial(String text) implements Identity { }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * kind           prefix  digits  between prefix and check digit
  * member card    9156    16      11 digits
  * voucher        97      16      13 digits; a signed voucher is 97 and 100–400 digits without check digit
- * leaflet        98      16      13 digits
+ * leaflet        98      16      13 digits; a signed leaflet like a signed voucher
  * badge          99      16      13 digits
  * receipt        95      23      store 5, terminal 3, business date yyMMdd, counter 6
  * dynamic code   96      22      member code with a short secret; a signed token is 96 and 100–400 digits
@@ -38,6 +38,11 @@ public enum OwnNumber {
         this.length = length;
     }
 
+    /** The two or four digits that every number of the kind begins with. */
+    public String prefix() {
+        return prefix;
+    }
+
     /** Number of digits that {@link #make} takes. */
     public int bodyLength() {
         return length - prefix.length() - 1;
@@ -61,15 +66,17 @@ public enum OwnNumber {
         if (!text.startsWith(prefix) || !Digits.only(text)) {
             return false;
         }
-        return text.length() == length ? Luhn.valid(text) : signed() && text.length() >= SIGNED_LEAST && text.length() <= SIGNED_MOST;
+        return text.length() == length ? Luhn.valid(text) : signed(text);
+    }
+
+    /** True for the long form that carries a signature; the signature itself is not looked at. */
+    public boolean signed(String text) {
+        return this != MEMBER_CARD && this != BADGE && this != RECEIPT && text.startsWith(prefix) && Digits.only(text)
+                && text.length() >= SIGNED_LEAST && text.length() <= SIGNED_MOST;
     }
 
     /** The kind of a text; empty where it is not ours. */
     public static Optional<OwnNumber> of(String text) {
         return Arrays.stream(values()).filter(kind -> kind.matches(text)).findFirst();
-    }
-
-    private boolean signed() {
-        return this == VOUCHER || this == DYNAMIC_CODE;
     }
 }

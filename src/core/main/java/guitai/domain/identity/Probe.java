@@ -13,17 +13,18 @@ import java.util.regex.Pattern;
  * @param text    the same without AIM identifier
  * @param compact the same without spaces and hyphens, as people group long numbers
  * @param code    as it came
+ * @param shapes  by which texts are told now
  */
-record Probe(String raw, String text, String compact, ScannedCode code) {
+record Probe(String raw, String text, String compact, ScannedCode code, Shapes shapes) {
 
     static final int LONGEST = 1024;
     private static final char GROUP_SEPARATOR = '\u001D';
     private static final String EDGE = " \t\r\n\u00A0\u3000\uFEFF";
     private static final Pattern GROUPING = Pattern.compile("[ -]");
 
-    static Probe of(String normalised, ScannedCode code) {
+    static Probe of(String normalised, ScannedCode code, Shapes shapes) {
         String text = Gs1.withoutAim(normalised);
-        return new Probe(normalised, text, GROUPING.matcher(text).replaceAll(""), code);
+        return new Probe(normalised, text, GROUPING.matcher(text).replaceAll(""), code, shapes);
     }
 
     boolean typed() {

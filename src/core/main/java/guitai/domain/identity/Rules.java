@@ -24,18 +24,36 @@ final class Rules {
 
     static Optional<Identity> own(Probe p) {
         String number = BankCard.trackNumber(p.compact());
-        return OwnNumber.of(number).map(kind -> switch (kind) {
+        return p.shapes().own(number).map(kind -> identity(kind, number));
+    }
+
+    static Identity identity(OwnNumber kind, String number) {
+        return switch (kind) {
             case MEMBER_CARD -> new Identity.MemberCard(number);
             case VOUCHER -> new Identity.VoucherNumber(number);
             case LEAFLET -> new Identity.LeafletNumber(number);
             case BADGE -> new Identity.EmployeeBadge(number);
             case RECEIPT -> new Identity.ReceiptNumber(number);
             case DYNAMIC_CODE -> new Identity.DynamicMemberCode(number);
-        });
+        };
+    }
+
+    /** A maker's own pattern, tried before everything else while a serial is wanted. */
+    static Optional<Identity> makerSerial(Probe p) {
+        return p.shapes().first(Shape.Kind.MAKER_SERIAL, p.text()).map(_ -> new Identity.RawSerial(p.text()));
+    }
+
+    /** Bars that the store prints for itself: an item with its price or weight. */
+    static Optional<Identity> inStore(Probe p) {
+        if (!Digits.only(p.compact(), 13) || !Gtin.valid(p.compact())) {
+            return Optional.empty();
+        }
+        return p.shapes().first(Shape.Kind.IN_STORE_PRICE, p.compact()).or(() -> p.shapes().first(Shape.Kind.IN_STORE_WEIGHT, p.compact()))
+                .map(shape -> InStoreLayout.read(shape, p.compact()));
     }
 
     static Optional<Identity> receipt(Probe p) {
-        if (OwnNumber.RECEIPT.matches(p.compact())) {
+        if (p.shapes().is(Shape.Kind.RECEIPT, p.compact())) {
             return Optional.of(new Identity.ReceiptNumber(p.compact()));
         }
         return matching(PRINTED_RECEIPT, p.capitals()).map(Identity.ReceiptNumber::new);
@@ -46,34 +64,39 @@ final class Rules {
     }
 
     static Optional<Identity> paymentAddress(Probe p) {
-        return PaymentShape.isAddress(p.text()) ? Optional.of(new Forbidden(Forbidden.Kind.PAYMENT_ADDRESS)) : Optional.empty();
+        return p.shapes().is(Shape.Kind.PAYMENT_ADDRESS, p.text()) ? Optional.of(new Forbidden(Forbidden.Kind.PAYMENT_ADDRESS)) : Optional.empty();
     }
 
     static Optional<Identity> web(Probe p) {
-        return matching(WEB, p.text()).map(Identity.WebAddress::new);
+        if (!WEB.matcher(p.text()).matches()) {
+            return Optional.empty();
+        }
+        return OwnLink.number(p).or(() -> Optional.of(new Identity.WebAddress(p.text())));
     }
 
     static Optional<Identity> payment(Probe p) {
-        return PaymentShape.wallet(p.compact()).map(Identity.PaymentCode::new);
+        return p.shapes().wallet(p.compact()).map(Identity.PaymentCode::new);
     }
 
     static Optional<Identity> forbiddenPayment(Probe p) {
-        return PaymentShape.wallet(p.compact()).map(wallet -> new Forbidden(kind(wallet)));
+        return p.shapes().wallet(p.compact()).map(wallet -> new Forbidden(kind(wallet)));
     }
 
     /** Where a serial is wanted only today's lengths count: a serial of 20 digits may well begin like Alipay's codes. */
     static Optional<Identity> forbiddenPaymentAmongSerials(Probe p) {
-        boolean longerThanAlipayIssues = p.compact().length() > 18 && PaymentShape.wallet(p.compact()).equals(Optional.of(Wallet.ALIPAY));
+        boolean longerThanAlipayIssues = p.compact().length() > 18 && p.shapes().wallet(p.compact()).equals(Optional.of(Wallet.ALIPAY));
         return longerThanAlipayIssues && Digits.only(p.compact()) ? Optional.empty() : forbiddenPayment(p);
     }
 
     static Optional<Identity> bankCard(Probe p) {
-        boolean card = BankCard.matches(p.compact()) || BankCard.isTrack(p.compact());
+        boolean card = BankCard.matches(p.compact()) || BankCard.isTrack(p.compact())
+                || p.shapes().is(Shape.Kind.BANK_CARD, p.compact());
         return card ? Optional.of(new Forbidden(Forbidden.Kind.BANK_CARD)) : Optional.empty();
     }
 
     static Optional<Identity> residentId(Probe p) {
-        return ResidentId.matches(p.compact()) ? Optional.of(new Forbidden(Forbidden.Kind.RESIDENT_ID)) : Optional.empty();
+        boolean resident = ResidentId.matches(p.compact()) || p.shapes().is(Shape.Kind.RESIDENT_ID, p.compact());
+        return resident ? Optional.of(new Forbidden(Forbidden.Kind.RESIDENT_ID)) : Optional.empty();
     }
 
     static Optional<Identity> vin(Probe p) {
@@ -124,12 +147,6 @@ final class Rules {
     }
 
     private static Forbidden.Kind kind(Wallet wallet) {
-        return switch (wallet) {
-            case WECHAT_PAY -> Forbidden.Kind.WECHAT_PAY;
-            case ALIPAY -> Forbidden.Kind.ALIPAY;
-            case UNIONPAY -> Forbidden.Kind.UNIONPAY;
-            case E_CNY -> Forbidden.Kind.E_CNY;
-            case BAIDU_WALLET -> Forbidden.Kind.BAIDU_WALLET;
-        };
+        return Forbidden.Kind.valueOf(wallet.name());
     }
 }

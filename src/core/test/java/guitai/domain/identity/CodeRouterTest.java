@@ -12,7 +12,6 @@ import guitai.domain.identity.Identity.Forbidden.Kind;
 import guitai.domain.identity.Identity.Unreadable.Why;
 import guitai.domain.identity.Identity.Wallet;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,7 +129,7 @@ class CodeRouterTest {
 
     @Test
     void aMakersPatternGoesBeforeEverythingWhereASerialIsWanted() {
-        CodeRouter knowing = new CodeRouter(List.of(Pattern.compile("1345\\d{14}")));
+        CodeRouter knowing = new CodeRouter(new ShapeRules(1, List.of(Shape.of("narrow", Shape.Kind.MAKER_SERIAL, "1345\\d{14}"))));
         assertEquals(new Identity.RawSerial(WECHAT), knowing.route(ScannedCode.fromScanner(WECHAT), SERIAL_WANTED));
         assertEquals(new Forbidden(Kind.WECHAT_PAY), knowing.route(ScannedCode.fromScanner(WECHAT), IDENTIFY));
     }

@@ -53,7 +53,7 @@ class NumbersTest {
     void noNumberOfTheHouseLooksLikeMoneyOrAPersonOrAProduct(OwnNumber kind) {
         for (int i = 0; i < MANY; i++) {
             String number = kind.make(digits(kind.bodyLength()));
-            assertTrue(PaymentShape.wallet(number).isEmpty());
+            assertTrue(Shapes.BUILT_IN.wallet(number).isEmpty());
             assertFalse(BankCard.matches(number) || ResidentId.matches(number) || Gtin.valid(number) || Vin.shaped(number));
             assertTrue(PhoneNumber.parse(number).isEmpty());
             for (OwnNumber other : OwnNumber.values()) {
