@@ -41,7 +41,7 @@ final class Look {
     }
 
     private void theme() {
-        Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheetBSS());
     }
 
     boolean dark() {
