@@ -32,6 +32,9 @@ public final class SqliteJournal implements Journal, JournalWriter {
     /** A clock that is put right by less than this needs no entry. */
     private static final Duration JITTER = Duration.ofSeconds(1);
 
+    /** A clock this far from headquarters' is put on record. */
+    private static final long FAR_MILLIS = Duration.ofMinutes(5).toMillis();
+
     private final Database database;
     private final TerminalId terminal;
     private final Clock clock;
@@ -55,8 +58,8 @@ public final class SqliteJournal implements Journal, JournalWriter {
     }
 
     /** The newest entry as the next one needs it. */
-    private record Link(long seq, Hash hash, Instant at) {
-        static final Link NONE = new Link(0, Hash.GENESIS, Instant.MIN);
+    private record Link(long seq, Hash hash, Instant at, long offsetMillis) {
+        static final Link NONE = new Link(0, Hash.GENESIS, Instant.MIN, 0);
     }
 
     @Override
@@ -64,13 +67,17 @@ public final class SqliteJournal implements Journal, JournalWriter {
         database.transact(session -> append(session, fact, actor, businessDate(fact)));
     }
 
-    /** Appends within the caller's transaction, after an entry about the clock where that jumped back. */
+    /** Appends within the caller's transaction, after an entry about the clock where that jumped back or is newly far from headquarters'. */
     JournalEntry append(StatelessSession session, Fact fact, Actor actor, LocalDate businessDate) {
         Instant now = clock.instant();
         Instant last = newest().at;
         if (now.plus(JITTER).isBefore(last)) {
             Fact moved = new Fact.ClockMoved(Duration.between(now, last).toMillis());
             link(session, moved, actor, now, day().of(now));
+        }
+        long offset = sync.offsetMillis().orElse(0L);
+        if (Math.abs(offset) > FAR_MILLIS && Math.abs(offset - newest().offsetMillis) > FAR_MILLIS) {
+            link(session, new Fact.ClockMoved(offset), actor, now, day().of(now));
         }
         return link(session, fact, actor, now, businessDate);
     }
@@ -83,7 +90,7 @@ public final class SqliteJournal implements Journal, JournalWriter {
         JournalEntry entry = JournalEntry.after(last.hash, seq, EntryForm.freeze(head, fact));
         database.ifRolledBack(() -> newest = null);
         session.insert(JournalRow.of(entry, head));
-        newest = new Link(seq, entry.hash(), now);
+        newest = new Link(seq, entry.hash(), now, head.offsetMillis().orElse(0L));
         return entry;
     }
 
@@ -155,7 +162,8 @@ public final class SqliteJournal implements Journal, JournalWriter {
         if (newest == null) {
             newest = database.read(session -> session
                     .createSelectionQuery("from JournalRow order by seq desc", JournalRow.class).setMaxResults(1)
-                    .uniqueResultOptional().map(row -> new Link(row.seq, new Hash(row.hash), Values.instant(row.at)))
+                    .uniqueResultOptional().map(row -> new Link(row.seq, new Hash(row.hash), Values.instant(row.at),
+                            EntryForm.head(row.frozen).offsetMillis().orElse(0L)))
                     .orElse(Link.NONE));
         }
         return newest;

@@ -119,6 +119,27 @@ class SqliteJournalTest {
     }
 
     @Test
+    void aClockFarFromHeadquartersIsPutOnRecordOnce() {
+        write(1);
+        hear(Duration.ofMinutes(4));
+        write(1);
+        hear(Duration.ofMinutes(-9));
+        write(2);
+        close();
+        open();
+        write(1);
+        assertEquals(List.of(Fact.SignedIn.TYPE, Fact.SignedIn.TYPE, Fact.ClockMoved.TYPE, Fact.SignedIn.TYPE, Fact.SignedIn.TYPE,
+                Fact.SignedIn.TYPE), store.journal().lines(Samples.DAY, 9).stream().map(Journal.Line::type).toList());
+        assertEquals(new Fact.ClockMoved(Duration.ofMinutes(-9).toMillis()), EntryForm.thaw(all().get(2).frozen()).fact().orElseThrow());
+    }
+
+    private void hear(Duration ahead) {
+        long through = store.journal().head().seq();
+        store.syncBook().receive(new BatchReceipt(Samples.TERMINAL, through, store.journal().head().hash(), through, List.of(),
+                clock.instant().plus(ahead), ""));
+    }
+
+    @Test
     void aClockThatIsPutRightByAMomentNeedsNoEntry() {
         write(1);
         clock.move(Duration.ofMillis(-800));
