@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guitai.domain.identity.Plate;
+import guitai.domain.identity.Vin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -27,7 +29,7 @@ class DemoDataTest {
     @ParameterizedTest
     @CsvSource({"stores,id", "terminals,id", "employees,id", "employees,pin", "tiers,tier", "benefits,code", "categories,code",
         "products,sku", "products,name_zh", "products,name_en", "units,serial", "members,id", "members,card", "members,phone",
-        "rules,key"})
+        "vehicles,vin", "rules,key"})
     void noIdentifierIsUsedTwice(String table, String column) {
         List<String> values = DemoCsv.column(table, column);
         Set<String> seen = new HashSet<>();
@@ -178,8 +180,24 @@ class DemoDataTest {
         }
     }
 
+    @Test
+    void everyVehicleIsAMembersAndItsNumbersAreRight() {
+        Set<String> members = Set.copyOf(DemoCsv.column("members", "id"));
+        List<Map<String, String>> vehicles = DemoCsv.rows("vehicles");
+        assertTrue(vehicles.size() >= 150);
+        for (Map<String, String> vehicle : vehicles) {
+            assertEquals(Vin.Check.RIGHT, Vin.check(vehicle.get("vin")), vehicle.get("vin"));
+            assertTrue(vehicle.get("plate").isEmpty() || Plate.parse(vehicle.get("plate")).isPresent(), vehicle.get("plate"));
+            assertTrue(!list(vehicle.get("owners")).isEmpty() && members.containsAll(list(vehicle.get("owners"))), vehicle.get("owners"));
+        }
+        List<String> plates = vehicles.stream().map(vehicle -> vehicle.get("plate")).filter(plate -> !plate.isEmpty()).toList();
+        assertEquals(plates.size(), Set.copyOf(plates).size());
+        assertTrue(vehicles.stream().anyMatch(vehicle -> list(vehicle.get("owners")).size() > 1), "one car has two owners");
+        assertTrue(plates.size() < vehicles.size(), "one car has no plate yet");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"stores", "terminals", "employees", "tiers", "benefits", "categories", "products", "units", "members", "rules"})
+    @ValueSource(strings = {"stores", "terminals", "employees", "tiers", "benefits", "categories", "products", "units", "members", "vehicles", "rules"})
     void everyTableIsPlainRfc4180(String table) throws IOException {
         String text = Files.readString(DemoCsv.folder().resolve(table + ".csv"));
         assertTrue(text.endsWith("\r\n"));

@@ -27,7 +27,7 @@ public record BackOffice(ShopStore store, SignIn signIn, Identify identify, Till
             afterEntry.run();
         };
         CodeRouter router = new CodeRouter();
-        Identify identify = new Identify(store.members(), store.facts(), router, journal, settings.clock());
+        Identify identify = new Identify(store.members(), store.vehicles(), store.facts(), router, journal, settings.clock());
         Recognise recognise = new Recognise(router, store.products(), identify);
         Cashier cashier = new Cashier(store.sales(), store.facts(), settings.clock(), afterEntry);
         OpenBasket basket = new OpenBasket(store.sales(), () -> new SaleId(Generators.timeBasedEpochGenerator().generate()));

@@ -27,6 +27,17 @@ public final class Masked {
         return new String(characters, 0, shown) + "*".repeat(Math.max(1, characters.length - shown));
     }
 
+    /** {@code 京A**345}: what a clerk who sees the car can compare. */
+    public static String plate(String plate) {
+        int shown = Math.max(2, plate.length() - 3);
+        return plate.length() < 6 ? "****" : plate.substring(0, 2) + "*".repeat(shown - 2) + plate.substring(shown);
+    }
+
+    /** The last six characters of a vehicle number, as workshops call a car. */
+    public static String vinTail(String vin) {
+        return vin.substring(Math.max(0, vin.length() - 6));
+    }
+
     /** The last four digits of a member card, as on a slip. */
     public static String cardTail(String card) {
         return card.substring(Math.max(0, card.length() - 4));

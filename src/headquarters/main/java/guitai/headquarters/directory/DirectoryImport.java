@@ -8,6 +8,7 @@ import guitai.domain.shop.Store;
 import guitai.domain.staff.Employee;
 import guitai.domain.staff.StoreId;
 import guitai.domain.staff.TerminalId;
+import guitai.domain.vehicle.Vehicle;
 import guitai.headquarters.feed.MemberNews;
 import guitai.headquarters.store.Database;
 import guitai.headquarters.store.FeedStore;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
@@ -63,6 +65,8 @@ public final class DirectoryImport {
         Map<String, Benefit> benefitsByCode = Catalogue.benefits(benefits);
         var memberList = People.members(members, storesById.keySet(), benefitsByCode.keySet());
         People.employees(employees, storesById.keySet(), (_, _) -> "");
+        CsvFile vehicles = CsvFile.read(directory, "vehicles.csv");
+        var vehicleList = Garage.vehicles(vehicles, memberList.stream().map(Member::id).collect(Collectors.toSet()));
 
         shared(directory, benefits, benefitsByCode);
         once(stores, demo, c -> perStore(c, Change.Kind.STORE, storesById, Store::id));
@@ -73,6 +77,7 @@ public final class DirectoryImport {
         });
         once(employees, demo, c -> staff(c, employees, storesById.keySet()));
         once(members, demo, c -> members(c, memberList));
+        once(vehicles, members.digest(), c -> vehicles(c, vehicleList, storesById.keySet()));
     }
 
     private void shared(Path directory, CsvFile benefits, Map<String, Benefit> benefitsByCode) {
@@ -98,7 +103,11 @@ public final class DirectoryImport {
 
     /** Skips a file that was imported just like this before. */
     private void once(CsvFile file, boolean demo, Database.Task task) {
-        String digest = file.digest() + (demo ? "-demo" : "");
+        once(file, demo ? "-demo" : "", task);
+    }
+
+    private void once(CsvFile file, String circumstances, Database.Task task) {
+        String digest = file.digest() + circumstances;
         database.run(c -> {
             if (!file.rows().isEmpty() && imports.begin(c, file.name(), digest)) {
                 task.in(c);
@@ -128,6 +137,14 @@ public final class DirectoryImport {
         Map<String, Employee> byId = People.employees(file, stores, keep).stream()
                 .collect(Collectors.toMap(employee -> employee.id().value(), employee -> employee, (a, _) -> a, LinkedHashMap::new));
         perStore(c, Change.Kind.EMPLOYEE, byId, Employee::store);
+    }
+
+    /** Each store is told of the vehicles of those members that it knows. */
+    private void vehicles(Tx c, java.util.List<Vehicle> vehicles, Set<String> stores) {
+        tables.vehicles().replace(c, vehicles);
+        for (String scope : new TreeSet<>(stores.stream().map(FeedStore::storeScope).toList())) {
+            publisher.replace(c, scope, Change.Kind.VEHICLE, tables.vehicles().inScope(c, scope));
+        }
     }
 
     private void members(Tx c, java.util.List<Member> members) {

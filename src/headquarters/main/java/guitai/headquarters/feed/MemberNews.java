@@ -7,13 +7,17 @@ import guitai.headquarters.store.Tables;
 import guitai.headquarters.store.Tx;
 import guitai.protocol.Change;
 import guitai.protocol.Json;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells the stores that know a member that the member changed, inside the transaction of the change. */
+/**
+ * Tells the stores that know a member that the member changed, inside the transaction of the change. A store that meets a
+ * member for the first time is told the member's vehicles as well.
+ */
 public final class MemberNews {
 
     private final Tables tables;
@@ -33,8 +37,10 @@ public final class MemberNews {
         attached.values().forEach(all::addAll);
         for (Map.Entry<String, List<Member>> scope : tables.members().byScope(c, all).entrySet()) {
             Set<MemberId> fresh = attached.getOrDefault(scope.getKey(), Set.of());
-            tables.feed().append(c, scope.getKey(), scope.getValue().stream()
+            List<FeedStore.Row> rows = new ArrayList<>(scope.getValue().stream()
                     .filter(member -> changed.contains(member.id()) || fresh.contains(member.id())).map(MemberNews::row).toList());
+            tables.vehicles().of(c, fresh).forEach((vin, doc) -> rows.add(new FeedStore.Row(Change.Kind.VEHICLE, vin, Optional.of(doc))));
+            tables.feed().append(c, scope.getKey(), rows);
         }
     }
 

@@ -2,9 +2,10 @@ package guitai.headquarters.store;
 
 /** Every table's gateway. They hold no state; a transaction is handed to each call. */
 public record Tables(JournalStore journal, OutcomeStore outcomes, SaleStore sales, MemberStore members, FeedStore feed,
-                     DayStore days) {
+                     DayStore days, VehicleStore vehicles) {
 
     public static Tables all() {
-        return new Tables(new JournalStore(), new OutcomeStore(), new SaleStore(), new MemberStore(), new FeedStore(), new DayStore());
+        return new Tables(new JournalStore(), new OutcomeStore(), new SaleStore(), new MemberStore(), new FeedStore(), new DayStore(),
+                new VehicleStore());
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guitai.domain.member.MemberId;
 import guitai.domain.staff.Employee;
 import guitai.headquarters.feed.MemberNews;
 import guitai.headquarters.store.Database;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +64,8 @@ class DirectoryImportTest {
                 "A1,6990000000015,\"a, b\",P,,FRIDGE,B,B,M,149900,139900,129900,1300,true,true,t,unit", "A2,,P,P,,FRIDGE,B,B,M,100,,,600,false,false,t,unit");
         write("units.csv", "gtin,serial", "6990000000015,CH1");
         write("members.csv", "id,card,name_zh,name_en,phone,home_store,tier,stage,growth,categories,consumption_points,innovation_points,entitlements,adviser", MEMBER);
+        write("vehicles.csv", "vin,plate,model_zh,model_en,owners,registered,next_service_on,next_service_km",
+                "LYFGF4CB3PG243962,粤AD12345,Y,Y,01696e24-9b72-7357-8267-2bec02ed82aa,2026-02-01,,60000");
         write("rules.csv", "key,value", "rules.version,3", "cash.rounding,YUAN", "something.later,x");
     }
 
@@ -75,7 +79,7 @@ class DirectoryImportTest {
         read();
         assertEquals(List.of("BENEFIT 2", "CATEGORY 1", "PRODUCT 2", "RULES 1", "TIER 1", "UNIT 1"),
                 query("select kind || ' ' || count(*) from change_feed where scope = 'chain' group by kind order by kind"));
-        assertEquals(List.of("EMPLOYEE 2", "MEMBER 1", "STORE 1"),
+        assertEquals(List.of("EMPLOYEE 2", "MEMBER 1", "STORE 1", "VEHICLE 1"),
                 query("select kind || ' ' || count(*) from change_feed where scope = 'store:S01' group by kind order by kind"));
         assertEquals(List.of("A1/CH1"), query("select key from change_feed where kind = 'UNIT'"));
         assertEquals(List.of("true"), query("select doc::json ->> 'demo' from change_feed where kind = 'STORE' limit 1"));
@@ -107,6 +111,22 @@ class DirectoryImportTest {
     }
 
     @Test
+    void aVehicleIsToldToTheStoresThatKnowAnOwnerAndGoesWithItsRow() throws IOException {
+        read();
+        assertEquals(List.of("store:S01"), query("select scope from change_feed where kind = 'VEHICLE'"));
+        database.run(tx -> {
+            MemberId owner = MemberId.of("01696e24-9b72-7357-8267-2bec02ed82aa");
+            tables.members().attach(tx, "store:S02", Set.of(owner));
+            new MemberNews(tables).tell(tx, Set.of(), Map.of("store:S02", Set.of(owner)));
+        });
+        assertEquals(List.of("store:S01", "store:S02"), query("select scope from change_feed where kind = 'VEHICLE' order by 1"));
+        replace("vehicles.csv", "LYFGF4CB3PG243962,粤AD12345", "LMYUAL4Y9SE225772,");
+        read();
+        assertEquals(List.of("LYFGF4CB3PG243962", "LYFGF4CB3PG243962"), query("select key from change_feed where kind = 'VEHICLE' and doc is null"));
+        assertEquals(List.of("2"), query("select count(*) from change_feed where key = 'LMYUAL4Y9SE225772'"));
+    }
+
+    @Test
     void pinsAreHashedAndStandNowhereElse() {
         read();
         assertTrue(hashes().values().stream().allMatch(hash -> hash.startsWith("$argon2id$v=19$m=19456,t=2,p=1$")), hashes().toString());
@@ -132,6 +152,7 @@ class DirectoryImportTest {
         "products.csv|FRIDGE|BOAT|2|category", "units.csv|6990000000015|6990000000022|2|gtin", "members.csv|9156933068499859|9156933068499858|2|card",
         "members.csv|13800001234|1380000123|2|phone", "members.csv|WASH:1|DASH:1|2|entitlements", "members.csv|GOLD|PLATINUM|2|tier",
         "tiers.csv|GOLD|BRONZE|2|tier", "benefits.csv|true,6|true,|2|quantity_per_year", "rules.csv|YUAN|FEN|3|value",
+        "vehicles.csv|LYFGF4CB3|LYFGF4CB4|2|vin", "vehicles.csv|AD12345|AD1234I|2|vin", "vehicles.csv|02ed82aa|02ed82ab|2|owners",
         "terminals.csv|S01-02|S1|2|id", "stores.csv|id,name_zh|ident,name_zh|2|id", "categories.csv|F,F|F,F,F|2|-"})
     void aBadRowRefusesEverythingAndIsNamed(String file, String from, String to, long line, String column) throws IOException {
         replace(file, from, to);

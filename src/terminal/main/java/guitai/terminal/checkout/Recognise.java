@@ -7,7 +7,6 @@ import guitai.domain.identity.Identity;
 import guitai.domain.identity.ScanState;
 import guitai.domain.identity.ScannedCode;
 import guitai.domain.identity.Source;
-import guitai.domain.identity.Vin;
 import guitai.domain.product.Product;
 import guitai.domain.product.Products;
 import guitai.terminal.identify.Identify;
@@ -40,6 +39,12 @@ public final class Recognise {
             case Identity.Unknown unknown -> serial(unknown.text(), code);
             case Identity.MemberCard card -> person(identity, "card");
             case Identity.Phone phone -> person(identity, "phone");
+            case Identity.NumberPlate plate -> vehicle(identity, "plate", Kind.PLATE_UNKNOWN);
+            case Identity.Vehicle vehicle -> switch (vehicle.check()) {
+                case RIGHT -> vehicle(identity, "vin", Kind.VEHICLE_UNKNOWN);
+                case WRONG_ELSEWHERE -> vehicle(identity, "vin", Kind.VEHICLE_UNCERTAIN);
+                case WRONG -> new Finding.Nothing(Notice.of(Kind.VEHICLE_DOUBTFUL));
+            };
             case Identity.PhoneTail tail -> mixed(code.text(), "phone-tail", identity);
             case Identity.NameQuery name -> mixed(name.text(), "name", identity);
             default -> new Finding.Nothing(sentence(identity));
@@ -80,6 +85,12 @@ public final class Recognise {
                 : new Finding.Person(found.getFirst(), by);
     }
 
+    /** Several owners, or several vehicles with one plate: the clerk chooses. */
+    private Finding vehicle(Identity identity, String by, Kind unknown) {
+        List<Choice> owners = identify.by(identity, MOST_CHOICES).stream().<Choice>map(owner -> new Choice.OfMember(owner, by)).toList();
+        return owners.isEmpty() ? new Finding.Nothing(Notice.of(unknown)) : several(owners);
+    }
+
     private Finding mixed(String typed, String by, Identity identity) {
         List<Choice> all = choices(typed, by, identity);
         return all.isEmpty() ? new Finding.Nothing(Notice.of(Kind.NOTHING_FOUND)) : several(all);
@@ -97,7 +108,7 @@ public final class Recognise {
 
     private List<Choice> choices(String typed, String by, Identity identity) {
         List<Choice> all = new ArrayList<>();
-        identify.by(identity, MOST_CHOICES / 2).forEach(profile -> all.add(new Choice.OfMember(profile, by)));
+        identify.like(identity, typed, MOST_CHOICES / 2).forEach(profile -> all.add(new Choice.OfMember(profile, by)));
         products.search(typed, MOST_CHOICES - all.size()).forEach(product -> all.add(new Choice.OfProduct(product)));
         return all;
     }
@@ -110,8 +121,6 @@ public final class Recognise {
                 default -> Notice.of(Kind.PAYMENT_CODE_HERE);
             };
             case Identity.Unreadable unreadable -> Notice.of(Kind.valueOf("UNREADABLE_" + unreadable.why()));
-            case Identity.Vehicle vehicle -> Notice.of(vehicle.check() == Vin.Check.WRONG ? Kind.VEHICLE_DOUBTFUL : Kind.VEHICLE_LATER);
-            case Identity.NumberPlate plate -> Notice.of(Kind.PLATE_LATER);
             case Identity.DynamicMemberCode code -> Notice.of(Kind.DYNAMIC_CODE_LATER);
             case Identity.VoucherNumber voucher -> Notice.of(Kind.VOUCHER_LATER);
             case Identity.LeafletNumber leaflet -> Notice.of(Kind.LEAFLET_LATER);

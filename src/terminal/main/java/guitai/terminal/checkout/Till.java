@@ -187,7 +187,7 @@ public final class Till {
         if (pay.payment().isPresent()) {
             return answer(Notice.of(Kind.NOT_WHILE_PAYING));
         }
-        identify.open(profile.member().id(), by, session.actor());
+        identify.open(profile, by, session.actor());
         Buyer who = new Buyer(profile.member().id(), profile.member().tier());
         return change(basket().sellingTo(Optional.of(who)), Notice.of(Kind.MEMBER_WELCOME));
     }

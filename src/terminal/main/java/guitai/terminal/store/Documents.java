@@ -9,6 +9,7 @@ import guitai.domain.product.Unit;
 import guitai.domain.shop.Store;
 import guitai.domain.shop.StoreRules;
 import guitai.domain.staff.Employee;
+import guitai.domain.vehicle.Vehicle;
 import guitai.protocol.Change;
 import guitai.protocol.Json;
 import java.lang.reflect.InvocationTargetException;
@@ -31,7 +32,8 @@ final class Documents {
     private static final Map<Change.Kind, Class<? extends Record>> TYPES = Map.of(
             Change.Kind.STORE, Store.class, Change.Kind.RULES, StoreRules.class, Change.Kind.EMPLOYEE, Employee.class,
             Change.Kind.TIER, TierLevel.class, Change.Kind.BENEFIT, Benefit.class, Change.Kind.CATEGORY, Category.class,
-            Change.Kind.PRODUCT, Product.class, Change.Kind.UNIT, Unit.class, Change.Kind.MEMBER, Member.class);
+            Change.Kind.PRODUCT, Product.class, Change.Kind.UNIT, Unit.class, Change.Kind.MEMBER, Member.class,
+            Change.Kind.VEHICLE, Vehicle.class);
     /** Looked up once: asking a class for its parts each time is most of the cost of a large snapshot. */
     private static final ClassValue<List<Method>> PARTS = new ClassValue<>() {
         @Override
@@ -56,6 +58,9 @@ final class Documents {
     }
 
     private static boolean plausible(Record value) {
+        if (value instanceof Vehicle vehicle) {
+            return vehicle.plausible();
+        }
         return !(value instanceof Member member) || DIGITS.matcher(member.phone()).matches()
                 && DIGITS.matcher(member.card()).matches() && !member.name().isBlank()
                 && member.name().length() <= LONGEST_NAME && member.name().indexOf('\n') < 0;

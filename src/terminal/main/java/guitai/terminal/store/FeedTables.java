@@ -4,6 +4,7 @@ import guitai.domain.member.Member;
 import guitai.domain.product.Product;
 import guitai.domain.product.Unit;
 import guitai.domain.staff.Employee;
+import guitai.domain.vehicle.Vehicle;
 import guitai.protocol.Change;
 import guitai.protocol.Json;
 import guitai.terminal.storage.PersonalKey;
@@ -20,12 +21,14 @@ final class FeedTables {
     private final StatelessSession session;
     private final MemberTable members;
     private final ProductTable products;
+    private final VehicleTable vehicles;
     private int refused;
 
     FeedTables(StatelessSession session, PersonalKey key) {
         this.session = session;
         this.members = new MemberTable(session, key);
         this.products = new ProductTable(session);
+        this.vehicles = new VehicleTable(session, key);
     }
 
     /** Number of documents that were not what they claimed to be. */
@@ -42,6 +45,7 @@ final class FeedTables {
                 case MEMBER -> members(read);
                 case PRODUCT -> products.apply(typed(read, Product.class));
                 case UNIT -> products.applyUnits(typed(read, Unit.class));
+                case VEHICLE -> vehicles.apply(typed(read, Vehicle.class));
                 case EMPLOYEE -> typed(read, Employee.class).forEach(this::employee);
                 default -> read.forEach((key, doc) -> document(new DocumentKey(kind.name(), key), doc));
             }

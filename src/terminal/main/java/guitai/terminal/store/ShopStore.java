@@ -8,7 +8,7 @@ import java.time.Clock;
 
 /** The repositories of one terminal on one database. Used by the data thread only. */
 public record ShopStore(Database database, SqliteSalesBook sales, SqliteJournal journal, SqliteMembers members,
-                        SqliteProducts products, SqliteStaff staff, SqliteShopFacts facts, SqliteSyncBook syncBook)
+                        SqliteProducts products, SqliteVehicles vehicles, SqliteStaff staff, SqliteShopFacts facts, SqliteSyncBook syncBook)
         implements AutoCloseable {
 
     /** @throws guitai.terminal.storage.StorageFault when the data cannot be used */
@@ -33,7 +33,7 @@ public record ShopStore(Database database, SqliteSalesBook sales, SqliteJournal 
         SqliteJournal journal = new SqliteJournal(database, terminal, clock, facts, sync);
         SqliteProducts products = new SqliteProducts(database);
         return new ShopStore(database, new SqliteSalesBook(database, journal, products, terminal), journal,
-                new SqliteMembers(database, key, sync), products, new SqliteStaff(database), facts,
+                new SqliteMembers(database, key, sync), products, new SqliteVehicles(database, key), new SqliteStaff(database), facts,
                 new SqliteSyncBook(database, key, sync, clock));
     }
 

@@ -27,6 +27,7 @@ import guitai.domain.staff.Role;
 import guitai.domain.staff.StoreId;
 import guitai.domain.staff.TerminalId;
 import guitai.domain.text.LocalName;
+import guitai.domain.vehicle.Vehicle;
 import guitai.protocol.Change;
 import guitai.protocol.ChangePage;
 import guitai.protocol.DayAnswer;
@@ -51,6 +52,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,11 +104,12 @@ public final class TestShop implements AutoCloseable {
         all.addAll(rungs());
         all.addAll(goods());
         all.addAll(members());
+        all.addAll(vehicles());
         store.syncBook().apply(new ChangePage(all, "c1", false, 0, NOW));
     }
 
     public Shop shop() {
-        Identify identify = new Identify(store.members(), store.facts(), new CodeRouter(), store.journal(), clock);
+        Identify identify = new Identify(store.members(), store.vehicles(), store.facts(), new CodeRouter(), store.journal(), clock);
         Till till = new Till(new OpenBasket(store.sales(), () -> new SaleId(new UUID(0x019a_0000_0000_7000L, ids.incrementAndGet()))),
                 new Recognise(new CodeRouter(), store.products(), identify), identify,
                 new Cashier(store.sales(), store.facts(), clock, () -> { }));
@@ -215,6 +218,16 @@ public final class TestShop implements AutoCloseable {
         all.add(member(2, "9156660020487157", "单文彬", "13900001234", Tier.SILVER, 3120, 3, 1860, 120));
         all.add(member(3, "9156872319596776", "欧阳静", "18600003690", Tier.ORDINARY, 640, 1, 320, 45));
         return all;
+    }
+
+    private static List<Change> vehicles() {
+        return List.of(vehicle("LYFGF4CB3PG243962", "粤AD12345", 1), vehicle("LRSLSL61XSX721590", "湘A30K91", 2, 3));
+    }
+
+    private static Change vehicle(String vin, String plate, int... owners) {
+        List<MemberId> ids = Arrays.stream(owners).mapToObj(number -> new MemberId(new UUID(0x0169_6e24_9b72_7000L, number))).toList();
+        return change(Change.Kind.VEHICLE, vin, new Vehicle(vin, Optional.of(plate), name("云帆 E5 纯电轿车", "Yunfan E5 electric saloon"), ids,
+                Optional.of(LocalDate.of(2026, 2, 1)), Optional.of(LocalDate.of(2026, 12, 5)), Optional.of(60_000)));
     }
 
     private static Change member(int number, String card, String name, String phone, Tier tier, long growth, int categories, long consumption, long innovation) {

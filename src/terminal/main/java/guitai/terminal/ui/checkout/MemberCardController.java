@@ -2,6 +2,7 @@ package guitai.terminal.ui.checkout;
 
 import guitai.domain.member.Masked;
 import guitai.domain.member.Member;
+import guitai.domain.vehicle.Vehicle;
 import guitai.terminal.checkout.Till;
 import guitai.terminal.checkout.TillState;
 import guitai.terminal.identify.MemberProfile;
@@ -10,6 +11,7 @@ import guitai.terminal.ui.kit.BenefitRow;
 import guitai.terminal.ui.kit.MemberWords;
 import guitai.terminal.ui.kit.Nodes;
 import guitai.terminal.ui.kit.TierChip;
+import guitai.terminal.ui.kit.VehicleRow;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -22,6 +24,7 @@ import javafx.scene.layout.VBox;
 final class MemberCardController {
 
     private static final int MOST_BENEFITS = 2;
+    private static final int MOST_VEHICLES = 1;
 
     private final CheckoutDesk desk;
     private final Words words;
@@ -35,6 +38,7 @@ final class MemberCardController {
     @FXML private Label memberInnovation;
     @FXML private Label memberGrowth;
     @FXML private Label memberOwn;
+    @FXML private VBox memberVehicles;
     @FXML private VBox memberBenefits;
     @FXML private Label memberMissing;
 
@@ -72,7 +76,16 @@ final class MemberCardController {
         memberGrowth.setText(words.number(who.growth()));
         Nodes.show(memberOwn, profile.ownEntries());
         memberMissing.setText(said.missing());
+        renderVehicles(profile.vehicles());
         renderBenefits(profile.benefits());
+    }
+
+    private void renderVehicles(List<Vehicle> all) {
+        Nodes.show(memberVehicles, !all.isEmpty());
+        memberVehicles.getChildren().setAll(all.stream().limit(MOST_VEHICLES).map(vehicle -> new VehicleRow(vehicle, words)).toList());
+        if (all.size() > MOST_VEHICLES) {
+            memberVehicles.getChildren().add(Nodes.label(words.of("vehicle.more", all.size() - MOST_VEHICLES), "quiet", "small"));
+        }
     }
 
     private void renderBenefits(List<MemberProfile.Usable> all) {

@@ -8,6 +8,8 @@ import guitai.terminal.ui.kit.BenefitRow;
 import guitai.terminal.ui.kit.MemberWords;
 import guitai.terminal.ui.kit.Nodes;
 import guitai.terminal.ui.kit.TierChip;
+import guitai.terminal.ui.kit.VehicleRow;
+import guitai.terminal.ui.kit.VehicleWords;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -41,6 +43,7 @@ public final class MembersController {
     @FXML private Label profileCategories;
     @FXML private Label profileOwn;
     @FXML private Label profileMissing;
+    @FXML private VBox profileVehicles;
     @FXML private VBox profileBenefits;
     @FXML private Label profileNoBenefits;
 
@@ -88,7 +91,7 @@ public final class MembersController {
 
     private Button row(MemberProfile found) {
         Member member = found.member();
-        VBox lines = new VBox(Nodes.label(Masked.name(member.name()), "strong"), Nodes.label(Masked.phone(member.phone()), "quiet", "small"));
+        VBox lines = new VBox(Nodes.label(Masked.name(member.name()), "strong"), Nodes.label(new VehicleWords(words).besides(found, Masked.phone(member.phone())), "quiet", "small"));
         lines.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(lines, Priority.ALWAYS);
         HBox content = new HBox(12, lines, TierChip.of(found.level(), words));
@@ -119,6 +122,8 @@ public final class MembersController {
         profileCategories.setText(words.number(member.categories()));
         Nodes.show(profileOwn, open.ownEntries());
         profileMissing.setText(new MemberWords(open, words).missing());
+        profileVehicles.getChildren().setAll(open.vehicles().stream().map(vehicle -> new VehicleRow(vehicle, words)).toList());
+        Nodes.show(profileVehicles, !open.vehicles().isEmpty());
         profileBenefits.getChildren().setAll(open.benefits().stream().map(usable -> new BenefitRow(usable, words)).toList());
         Nodes.show(profileNoBenefits, open.benefits().isEmpty());
     }

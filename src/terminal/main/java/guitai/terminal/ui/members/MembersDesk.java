@@ -70,7 +70,7 @@ public final class MembersDesk {
 
     void choose(MemberProfile profile) {
         identify.ifPresent(useCase -> session.ifPresent(who -> work.ask("members.wait.profile",
-                () -> useCase.open(profile.member().id(), "search", who.actor()), opened -> board.change(screen -> screen.opened(opened)))));
+                () -> useCase.open(profile, "search", who.actor()), opened -> board.change(screen -> screen.opened(opened)))));
     }
 
     void sell() {

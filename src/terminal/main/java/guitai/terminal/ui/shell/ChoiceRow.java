@@ -7,6 +7,7 @@ import guitai.terminal.checkout.Choice;
 import guitai.terminal.text.Words;
 import guitai.terminal.ui.kit.Nodes;
 import guitai.terminal.ui.kit.TierChip;
+import guitai.terminal.ui.kit.VehicleWords;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,7 +29,7 @@ final class ChoiceRow extends HBox {
     private void member(Choice.OfMember choice, Words words) {
         Member member = choice.profile().member();
         getChildren().addAll(Nodes.icon("mdomz-person"),
-                column(Masked.name(member.name()), Masked.phone(member.phone())), TierChip.of(choice.profile().level(), words));
+                column(Masked.name(member.name()), new VehicleWords(words).besides(choice.profile(), Masked.phone(member.phone()))), TierChip.of(choice.profile().level(), words));
     }
 
     private void product(Product product, Words words) {

@@ -1,0 +1,2 @@
+/** The members' vehicles: what a plate or a vehicle number leads to. */
+package guitai.domain.vehicle;

@@ -1,0 +1,100 @@
+package guitai.terminal.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import guitai.domain.identity.ScannedCode;
+import guitai.terminal.text.Words;
+import guitai.terminal.ui.Hand;
+import guitai.terminal.ui.TestShop;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a plate or a vehicle number to the owner, at the till and on the members' page. */
+class VehicleJourneyTest {
+
+    @TempDir Path folder;
+
+    private static void scan(Hand hand, String code) {
+        hand.window().scanned(ScannedCode.fromScanner(code));
+        hand.settle();
+    }
+
+    private static boolean says(Hand hand, String key, Locale language) {
+        return hand.text("noticeText").equals(Words.in(language).of("till.notice." + key));
+    }
+
+    @Test
+    void aScannedPlateOpensTheOwnerWithTheVehicle() {
+        try (TestShop shop = TestShop.stocked(folder); Hand hand = new Hand(shop, Words.CHINESE, false).opened().signIn("E1001")) {
+            scan(hand, "粤AD12345");
+            assertTrue(hand.shows("memberHead"));
+            assertTrue(hand.shows("memberVehicles"));
+            hand.picture("zh-vehicle-till").press("railMembers").settle();
+            assertTrue(hand.shows("profileVehicles"));
+            hand.picture("zh-vehicle-profile");
+        }
+    }
+
+    @Test
+    void aScannedVinOpensTheOwnerAndAMisreadOneDoesNot() {
+        try (TestShop shop = TestShop.stocked(folder); Hand hand = new Hand(shop, Words.ENGLISH, false).opened().signIn("E1001")) {
+            scan(hand, "LYFGF4CB4PG243962");
+            assertTrue(says(hand, "VEHICLE_DOUBTFUL", Words.ENGLISH));
+            scan(hand, "LYFGF4CB3PG243962");
+            assertTrue(hand.shows("memberVehicles"));
+            hand.picture("en-vehicle-till");
+        }
+    }
+
+    @Test
+    void aVehicleThatNobodyKnowsHereIsASentenceWithTheNextStep() {
+        try (TestShop shop = TestShop.stocked(folder); Hand hand = new Hand(shop, Words.CHINESE, false).opened().signIn("E1001")) {
+            scan(hand, "京B99999");
+            assertTrue(says(hand, "PLATE_UNKNOWN", Words.CHINESE));
+            scan(hand, "1M8GDM9AXKP042788");
+            assertTrue(says(hand, "VEHICLE_UNKNOWN", Words.CHINESE));
+            scan(hand, "1M8GDM9A1KP042788");
+            assertTrue(says(hand, "VEHICLE_UNCERTAIN", Words.CHINESE));
+            hand.picture("zh-vehicle-unknown");
+        }
+    }
+
+    @Test
+    void aVehicleOfTwoOwnersAsksWhichIsHere() {
+        try (TestShop shop = TestShop.stocked(folder); Hand hand = new Hand(shop, Words.CHINESE, false).opened().signIn("E1001")) {
+            scan(hand, "湘A30K91");
+            assertTrue(hand.shows("choice-1"));
+            hand.picture("zh-vehicle-choice").press("choice-1").settle();
+            assertTrue(hand.shows("memberVehicles"));
+        }
+    }
+
+    @Test
+    void onTheMembersPageAPieceOfAPlateIsEnough() {
+        try (TestShop shop = TestShop.stocked(folder); Hand hand = new Hand(shop, Words.CHINESE, false).opened().signIn("E1001")) {
+            hand.press("railMembers").settle();
+            type(hand, "粤AD1");
+            assertTrue(hand.shows("memberRow-0"));
+            assertFalse(hand.shows("memberRow-1"));
+            type(hand, "243962");
+            hand.press("memberRow-0").settle();
+            assertTrue(hand.shows("profileVehicles"));
+            assertEquals(1, Hand.on(() -> ((javafx.scene.layout.VBox) hand.scene().lookup("#profileVehicles")).getChildren().size()));
+            type(hand, "粤AD12345");
+            assertTrue(hand.shows("profile"));
+        }
+    }
+
+    private static void type(Hand hand, String text) {
+        Hand.on(() -> {
+            ((TextField) hand.scene().lookup("#memberSearch")).setText(text);
+            return null;
+        });
+        hand.settle();
+    }
+}
