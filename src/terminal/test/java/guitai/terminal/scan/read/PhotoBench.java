@@ -101,9 +101,11 @@ class PhotoBench {
         return (names.isEmpty() ? PhotoSets.USUAL : List.of(names.split(","))).stream().map(name -> PhotoSets.of(Path.of(folder), name)).toList();
     }
 
-    private static List<Engine> engines() {
-        List<String> names = List.of(System.getProperty("engines", "ours,zxing,zxing-hard").split(","));
-        return List.<Engine>of(new StandardEngine(), new ZxingEngine(false), new ZxingEngine(true)).stream()
-                .filter(engine -> names.contains(engine.name())).toList();
+    static List<Engine> engines() {
+        List<Engine> all = new ArrayList<>(List.of(new StandardEngine(), new ZxingEngine(false), new ZxingEngine(true)));
+        ZxingCpp.installed().ifPresent(reader -> all.addAll(List.of(new ZxingCppEngine(reader, false), new ZxingCppEngine(reader, true))));
+        ZbarEngine.installed().ifPresent(all::add);
+        String names = System.getProperty("engines", "");
+        return names.isEmpty() ? all : all.stream().filter(engine -> List.of(names.split(",")).contains(engine.name())).toList();
     }
 }

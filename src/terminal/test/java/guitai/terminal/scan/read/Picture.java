@@ -1,5 +1,6 @@
 package guitai.terminal.scan.read;
 
+import com.google.zxing.oned.UPCEReader;
 import guitai.domain.identity.Symbology;
 import guitai.terminal.scan.Reading;
 import java.awt.Color;
@@ -51,7 +52,11 @@ record Picture(Plane plane, List<String> texts, boolean empty) {
             return !texts.isEmpty() || reading.symbology() == Symbology.QR;
         }
         String read = plain(reading.text());
-        return texts.stream().map(Picture::plain).anyMatch(text -> text.equals(read) || ascii(text).equals(ascii(read)));
+        if (reading.symbology() == Symbology.UPC_E && texts.getFirst().matches("00\\d{11}")) {
+            read = UPCEReader.convertUPCEtoUPCA(read);
+        }
+        String seen = read;
+        return texts.stream().map(Picture::plain).anyMatch(text -> text.equals(seen) || ascii(text).equals(ascii(seen)));
     }
 
     private static String plain(String text) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 /** What one engine made of one set: counted picture by picture. */
 final class Tally {
 
-    static final String HEAD = String.format("%-15s %-11s %4s %8s %8s %6s %8s %8s %8s", "set", "engine", "n", "read %", "turned %", "wrong",
+    static final String HEAD = String.format("%-15s %-15s %4s %8s %8s %6s %8s %8s %8s", "set", "engine", "n", "read %", "turned %", "wrong",
             "15 fr. %", "ms", "ms/frame");
     private static final int HALF_A_SECOND = 15;
 
@@ -60,7 +60,7 @@ final class Tally {
     }
 
     String row(String set, String engine) {
-        return String.format(Locale.ROOT, "%-15s %-11s %4d %8.1f %8.1f %6d %8.1f %8.1f %8.1f", set, engine, upright, uprightPercent(),
+        return String.format(Locale.ROOT, "%-15s %-15s %4d %8.1f %8.1f %6d %8.1f %8.1f %8.1f", set, engine, upright, uprightPercent(),
                 allPercent(), wrong, 100.0 * quick / Math.max(1, looks), medianMillis(), median(perFrame));
     }
 

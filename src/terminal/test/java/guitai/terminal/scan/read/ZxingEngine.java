@@ -8,6 +8,7 @@ import com.google.zxing.NotFoundException;
 import com.google.zxing.common.HybridBinarizer;
 import guitai.domain.identity.Symbology;
 import guitai.terminal.scan.Reading;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,8 @@ import java.util.Set;
 /** ZXing as most programs use it: one look at the raw picture, and whatever it says is believed. */
 final class ZxingEngine implements Engine {
 
+    static final Set<Symbology> KINDS = EnumSet.of(Symbology.QR, Symbology.DATA_MATRIX, Symbology.AZTEC, Symbology.PDF_417, Symbology.EAN_13,
+            Symbology.EAN_8, Symbology.UPC_A, Symbology.UPC_E, Symbology.CODE_128, Symbology.CODE_39);
     private static final Map<DecodeHintType, Object> HARD = Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE,
             DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE, BarcodeFormat.DATA_MATRIX, BarcodeFormat.AZTEC,
                     BarcodeFormat.PDF_417, BarcodeFormat.EAN_13, BarcodeFormat.EAN_8, BarcodeFormat.UPC_A, BarcodeFormat.UPC_E,
