@@ -37,7 +37,7 @@ public final class Main {
     private static void open(Path demo, Path data) {
         try (DemoStore headquarters = DemoStore.start(data.resolve("headquarters"), demo, Clock.systemUTC())) {
             Settings settings = new Settings(TERMINAL, data.resolve("terminal"), headquarters::address, Clock.systemUTC(), DemoPins.of(demo));
-            Terminal terminal = Terminal.start(settings, new Eye(Cameras.of("")), Words.in(Locale.getDefault()).locale());
+            Terminal terminal = Terminal.start(settings, new Eye(Cameras.of("", settings.data())), Words.in(Locale.getDefault()).locale());
             headquarters.whenReady(terminal::lineIsThere);
             terminal.awaitClosed();
         }

@@ -6,6 +6,7 @@ import guitai.domain.staff.TerminalId;
 import guitai.terminal.Eye;
 import guitai.terminal.Settings;
 import guitai.terminal.Terminal;
+import guitai.terminal.scan.camera.ChosenCamera;
 import guitai.terminal.scan.camera.PictureCamera;
 import guitai.terminal.text.Words;
 import guitai.terminal.ui.hand.Hand;
@@ -42,7 +43,7 @@ final class Tour implements AutoCloseable {
         this.pins = DemoPins.of(demo);
         this.headquarters = DemoStore.start(data.resolve("headquarters"), demo, Clock.systemUTC());
         Settings settings = new Settings(TERMINAL, data.resolve("terminal"), headquarters::address, Clock.systemUTC(), pins);
-        this.terminal = Terminal.start(settings, new Eye(Optional.of(camera)), Words.CHINESE);
+        this.terminal = Terminal.start(settings, new Eye(Optional.of(ChosenCamera.only(camera))), Words.CHINESE);
         headquarters.whenReady(terminal::lineIsThere);
         this.hand = terminal.hand();
         this.album = new Album(hand, pictures);

@@ -1,9 +1,9 @@
 package guitai.terminal;
 
-import guitai.terminal.scan.FrameSource;
-import guitai.terminal.scan.camera.MjpegCamera;
-import guitai.terminal.scan.camera.WebcamCamera;
+import guitai.terminal.scan.CameraSettings.Choice;
+import guitai.terminal.scan.camera.ChosenCamera;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Chooses the camera that the command line names. Nothing is opened or searched here. */
@@ -15,14 +15,17 @@ public final class Cameras {
     }
 
     /**
-     * @param told {@code none}, the http address of an MJPEG stream, part of a camera's name, or nothing for the first one found
+     * @param told {@code none}, the http address of an MJPEG stream, part of a camera's name, or nothing for the one that is remembered
+     * @param data folder of the terminal's own data
      * @throws IllegalArgumentException for an address that is none
      */
-    public static Optional<FrameSource> of(String told) {
+    public static Optional<ChosenCamera> of(String told, Path data) {
         if (told.equals(NO_CAMERA)) {
             return Optional.empty();
         }
+        ChosenCamera camera = new ChosenCamera(data.resolve("camera.properties"));
         boolean address = told.startsWith("http://") || told.startsWith("https://");
-        return Optional.of(address ? new MjpegCamera(URI.create(told)) : new WebcamCamera(told));
+        return Optional.of(told.isEmpty() ? camera
+                : camera.instead(address ? new Choice.Address(URI.create(told)) : new Choice.Named("", told)));
     }
 }

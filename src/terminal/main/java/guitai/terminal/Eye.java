@@ -1,8 +1,8 @@
 package guitai.terminal;
 
-import guitai.terminal.scan.FrameSource;
 import guitai.terminal.scan.PreviewSlot;
 import guitai.terminal.scan.ScanLoop;
+import guitai.terminal.scan.camera.ChosenCamera;
 import guitai.terminal.scan.read.StandardReader;
 import guitai.terminal.ui.camera.CameraDesk;
 import guitai.terminal.ui.shell.Eyes;
@@ -12,12 +12,12 @@ import java.util.Optional;
 /** The terminal's camera with its reader; nothing of it is touched before the window stands and the data are open. */
 public final class Eye implements AutoCloseable {
 
-    private final Optional<FrameSource> camera;
+    private final Optional<ChosenCamera> camera;
     private final PreviewSlot preview = new PreviewSlot();
     private Optional<ScanLoop> loop = Optional.empty();
 
     /** @param camera empty for a terminal that shall not look */
-    public Eye(Optional<FrameSource> camera) {
+    public Eye(Optional<ChosenCamera> camera) {
         this.camera = camera;
     }
 

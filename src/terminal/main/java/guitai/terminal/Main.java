@@ -60,7 +60,7 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = new Settings(terminal(), data, () -> Optional.of(headquarters), Clock.systemUTC(), Map.of());
-        Terminal.start(settings, new Eye(Cameras.of(camera)), Words.in(Locale.getDefault()).locale()).awaitClosed();
+        Terminal.start(settings, new Eye(Cameras.of(camera, data)), Words.in(Locale.getDefault()).locale()).awaitClosed();
         return 0;
     }
 }

@@ -52,7 +52,8 @@ class ArchitectureTest {
                 .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql.."));
         rules.put("onlyScanSeesCamerasAndDecoders", noClasses().that(resideInAPackage(root + "..")
                         .and(not(resideInAPackage(root + ".terminal.scan.."))))
-                .should().dependOnClassesThat().resideInAnyPackage("com.github.sarxos..", "com.google.zxing..", "boofcv..", "com.fazecast.."));
+                .should().dependOnClassesThat().resideInAnyPackage("com.github.sarxos..", "com.google.zxing..", "boofcv..", "com.fazecast..",
+                        "com.github.eduramiba..", "org.openpnp..", "com.sun.jna.."));
         rules.put("theTerminalNeverMeetsHeadquarters", noClasses().that().resideInAPackage(root + ".terminal..")
                 .should().dependOnClassesThat().resideInAPackage("guitai.headquarters.."));
         rules.put("headquartersNeverMeetsTheTerminal", noClasses().that().resideInAPackage(root + ".headquarters..")
@@ -96,7 +97,7 @@ class ArchitectureTest {
     @Test
     void threadsAreMadeInTheseClassesOnly() {
         assertEquals(Set.of("guitai.demo.DemoStore", "guitai.headquarters.Main", "guitai.headquarters.intake.Applier", "guitai.terminal.Terminal",
-                "guitai.terminal.scan.camera.MjpegCamera", "guitai.terminal.scan.ScanLoop", "guitai.terminal.scan.camera.WebcamCamera",
+                "guitai.terminal.scan.camera.MjpegCamera", "guitai.terminal.scan.ScanLoop", "guitai.terminal.scan.camera.DriverThread",
                 "guitai.terminal.storage.ShopData", "guitai.terminal.ui.shell.Background", "guitai.terminal.ui.shell.Sounds",
                 "guitai.terminal.uplink.Loop"), accessing(PRODUCT, ArchitectureTest::makesThreads));
         assertEquals(Set.of(OFFENDERS + ".terminal.checkout.MakesThreads"), accessing(PLANTED, ArchitectureTest::makesThreads));

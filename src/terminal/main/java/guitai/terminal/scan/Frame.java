@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param width     pixels
  * @param height    pixels
  * @param luminance rows from the top, one unsigned byte a pixel, {@code width * height} long
- * @param preview   the same picture, small and in colour
+ * @param preview   the whole picture, small and in colour; the plane may be only the part of it in which codes are looked for
  */
 public record Frame(int width, int height, byte[] luminance, Preview preview) {
 

@@ -34,12 +34,22 @@ public final class Pixels {
 
     /** A frame from packed bytes, three a pixel, in the order blue-green-red, or red-green-blue. */
     public static Frame frame(byte[] plane, int w, int h, boolean redFirst) {
+        return frame(plane, w, h, 3 * w, redFirst ? 0 : 2);
+    }
+
+    /** A frame from what a driver gave. */
+    static Frame frame(CameraDriver.Raw raw) {
+        return frame(raw.bytes(), raw.width(), raw.height(), raw.stride(), 0);
+    }
+
+    private static Frame frame(byte[] plane, int w, int h, int stride, int red) {
         byte[] luminance = new byte[w * h];
-        int red = redFirst ? 0 : 2;
-        for (int i = 0, p = 0; i < luminance.length; i++, p += 3) {
-            luminance[i] = luminance(plane[p + red] & 255, plane[p + 1] & 255, plane[p + 2 - red] & 255);
+        for (int y = 0, i = 0; y < h; y++) {
+            for (int p = y * stride, end = p + 3 * w; p < end; p += 3) {
+                luminance[i++] = luminance(plane[p + red] & 255, plane[p + 1] & 255, plane[p + 2 - red] & 255);
+            }
         }
-        return new Frame(w, h, luminance, preview(plane, w, h, red));
+        return new Frame(w, h, luminance, preview(plane, w, h, stride, red));
     }
 
     private static byte luminance(int red, int green, int blue) {
@@ -68,13 +78,13 @@ public final class Pixels {
         return new Preview(pw, ph, small);
     }
 
-    private static Preview preview(byte[] plane, int w, int h, int red) {
+    private static Preview preview(byte[] plane, int w, int h, int stride, int red) {
         int step = step(w);
         int pw = w / step;
         int ph = Math.max(1, h / step);
         int[] small = new int[pw * ph];
         for (int y = 0, to = 0; y < ph; y++) {
-            for (int x = 0, from = y * step * w * 3; x < pw; x++, from += step * 3) {
+            for (int x = 0, from = y * step * stride; x < pw; x++, from += step * 3) {
                 small[to++] = 0xFF000000 | (plane[from + red] & 255) << 16 | (plane[from + 1] & 255) << 8 | plane[from + 2 - red] & 255;
             }
         }
