@@ -83,7 +83,7 @@ public final class TerminalWindow implements FrameController.Frame {
         Look.loadFonts(settings.assets());
         scene = new Scene(frame(), WIDTH, HEIGHT);
         look.apply(scene);
-        new Wedge(scene, this::scanned, System::nanoTime);
+        new Wedge(scene, burst -> scanned(ScannedCode.fromScanner(burst.text())), System::nanoTime);
         new SceneKeys(desk, tillKeys).install(scene);
         stage.setTitle(words.of("shell.product"));
         stage.setMinWidth(1000);
