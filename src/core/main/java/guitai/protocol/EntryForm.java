@@ -22,6 +22,7 @@ public final class EntryForm {
             Fact.SignedIn.TYPE, Fact.SignedIn.class,
             Fact.SignedOut.TYPE, Fact.SignedOut.class,
             Fact.ProfileOpened.TYPE, Fact.ProfileOpened.class,
+            Fact.CampaignFollowed.TYPE, Fact.CampaignFollowed.class,
             Fact.ReceiptReprinted.TYPE, Fact.ReceiptReprinted.class,
             Fact.ClockMoved.TYPE, Fact.ClockMoved.class,
             Fact.DayClosed.TYPE, Fact.DayClosed.class);

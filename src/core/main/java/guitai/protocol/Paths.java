@@ -12,6 +12,9 @@ public final class Paths {
     public static final String ZSTD_JSON_TYPE = "application/vnd.guitai.json+zstd";
     public static final String PROBLEM_TYPE = "application/problem+json";
 
+    /** {@code POST} a {@link CodeRequest}, with the secret of headquarters' data folder as bearer; answers an {@link IssuedCode}. */
+    public static final String CODES = "/v1/codes";
+
     private Paths() {
     }
 

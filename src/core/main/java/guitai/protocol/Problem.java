@@ -21,6 +21,8 @@ public record Problem(String type, String title, int status, Optional<String> de
     public static final String UNKNOWN_TERMINAL = PREFIX + "unknown-terminal";
     public static final String NOT_FOUND = PREFIX + "not-found";
     public static final String CURSOR_GONE = PREFIX + "cursor-gone";
+    public static final String NOT_ALLOWED = PREFIX + "not-allowed";
+    public static final String UNKNOWN_MEMBER = PREFIX + "unknown-member";
     public static final String INTERNAL = PREFIX + "internal";
     public static final String STARTING = PREFIX + "starting";
 

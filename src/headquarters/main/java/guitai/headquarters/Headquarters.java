@@ -1,5 +1,7 @@
 package guitai.headquarters;
 
+import guitai.headquarters.codes.CodeOffice;
+import guitai.headquarters.codes.KeyRing;
 import guitai.headquarters.directory.DirectoryImport;
 import guitai.headquarters.feed.Feed;
 import guitai.headquarters.feed.MemberNews;
@@ -58,7 +60,9 @@ public final class Headquarters implements AutoCloseable {
         Intake intake = new Intake(database, tables.journal(), settings.clock(), applier::wake);
         Feed feed = new Feed(database, tables, settings.clock());
         DayDesk days = new DayDesk(database, tables);
-        http = keep(HttpFront.start(settings.host(), settings.port(), intake, feed, days));
+        KeyRing keys = KeyRing.open(settings.dataDir().resolve("codes"), database, tables.feed(), settings.clock());
+        CodeOffice codes = new CodeOffice(database, tables, keys, settings.clock());
+        http = keep(HttpFront.start(settings.host(), settings.port(), intake, feed, days, codes));
     }
 
     private String embedded(Path dataDir) {

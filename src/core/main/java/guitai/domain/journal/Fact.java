@@ -2,8 +2,10 @@ package guitai.domain.journal;
 
 import guitai.domain.day.DayTotals;
 import guitai.domain.member.MemberId;
+import guitai.domain.product.Sku;
 import guitai.domain.sale.ReceiptNumber;
 import guitai.domain.sale.Sale;
+import guitai.domain.sale.SaleId;
 
 /** What a terminal puts on record: a closed catalogue, one record each. Type names and versions are for ever. */
 public sealed interface Fact {
@@ -49,6 +51,16 @@ public sealed interface Fact {
     /** A member's profile was opened; {@code by} is the class of identifier, never the identifier itself. */
     record ProfileOpened(MemberId member, String by) implements Fact {
         public static final String TYPE = "profile.opened";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+    }
+
+    /** A product came into the basket of this sale because of a campaign's leaflet. */
+    record CampaignFollowed(SaleId sale, String campaign, Sku sku) implements Fact {
+        public static final String TYPE = "campaign.followed";
 
         @Override
         public String type() {

@@ -92,6 +92,7 @@ public final class DirectoryImport {
         Map<String, ?> unitMap = Catalogue.units(units, productMap);
         Map<String, Object> ruleMap = new LinkedHashMap<>();
         Catalogue.rules(rules).ifPresent(told -> ruleMap.put(RULES_KEY, told));
+        codes(directory, rules, productMap);
 
         once(tiers, false, c -> publisher.replace(c, FeedStore.CHAIN, Change.Kind.TIER, tierMap));
         once(categories, false, c -> publisher.replace(c, FeedStore.CHAIN, Change.Kind.CATEGORY, categoryMap));
@@ -99,6 +100,20 @@ public final class DirectoryImport {
         once(rules, false, c -> publisher.replace(c, FeedStore.CHAIN, Change.Kind.RULES, ruleMap));
         once(products, false, c -> publisher.replace(c, FeedStore.CHAIN, Change.Kind.PRODUCT, productMap));
         once(units, false, c -> publisher.replace(c, FeedStore.CHAIN, Change.Kind.UNIT, unitMap));
+    }
+
+    /** The shapes' version stands in another file, so they are compared every time. */
+    private void codes(Path directory, CsvFile rules, Map<String, Product> products) {
+        CsvFile shapes = CsvFile.read(directory, "shapes.csv");
+        CsvFile campaigns = CsvFile.read(directory, "campaigns.csv");
+        Map<String, ?> shapeMap = CodeRules.shapes(shapes, rules);
+        Map<String, ?> campaignMap = CodeRules.campaigns(campaigns, products);
+        database.run(c -> {
+            if (!shapeMap.isEmpty()) {
+                publisher.replace(c, FeedStore.CHAIN, Change.Kind.SHAPES, shapeMap);
+            }
+        });
+        once(campaigns, false, c -> publisher.replace(c, FeedStore.CHAIN, Change.Kind.CAMPAIGN, campaignMap));
     }
 
     /** Skips a file that was imported just like this before. */

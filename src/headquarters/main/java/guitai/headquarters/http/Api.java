@@ -1,10 +1,12 @@
 package guitai.headquarters.http;
 
 import guitai.domain.staff.TerminalId;
+import guitai.headquarters.codes.CodeOffice;
 import guitai.headquarters.feed.Feed;
 import guitai.headquarters.intake.DayDesk;
 import guitai.headquarters.intake.Intake;
 import guitai.protocol.ChangePage;
+import guitai.protocol.Paths;
 import guitai.protocol.Problem;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
@@ -24,11 +26,13 @@ final class Api {
     private final JournalDesk journal;
     private final Feed feed;
     private final DayDesk days;
+    private final CodeDesk codes;
 
-    Api(Intake intake, Feed feed, DayDesk days) {
+    Api(Intake intake, Feed feed, DayDesk days, CodeOffice codes) {
         this.journal = new JournalDesk(intake);
         this.feed = feed;
         this.days = days;
+        this.codes = new CodeDesk(codes);
     }
 
     List<Route> routes() {
@@ -36,6 +40,7 @@ final class Api {
                 new Route(Method.PUT, "/v1/terminals/{terminal}/journal/{range}", journal::put),
                 new Route(Method.GET, "/v1/terminals/{terminal}/changes", this::changes),
                 new Route(Method.GET, "/v1/terminals/{terminal}/days/{date}", this::day),
+                new Route(Method.POST, Paths.CODES, codes::post),
                 new Route(Method.GET, "/healthz", _ -> Reply.json(Map.of("status", "ready"))),
                 new Route(Method.GET, "/openapi.json", _ -> Reply.document(document())));
     }

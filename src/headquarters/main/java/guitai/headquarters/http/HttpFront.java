@@ -1,5 +1,6 @@
 package guitai.headquarters.http;
 
+import guitai.headquarters.codes.CodeOffice;
 import guitai.headquarters.feed.Feed;
 import guitai.headquarters.intake.DayDesk;
 import guitai.headquarters.intake.Intake;
@@ -36,8 +37,8 @@ public final class HttpFront implements AutoCloseable {
      *
      * @throws AddressTaken when somebody else listens there, or the host is not this machine
      */
-    public static HttpFront start(String host, int port, Intake intake, Feed feed, DayDesk days) {
-        Api api = new Api(intake, feed, days);
+    public static HttpFront start(String host, int port, Intake intake, Feed feed, DayDesk days, CodeOffice codes) {
+        Api api = new Api(intake, feed, days, codes);
         WebServer server = WebServer.builder().host(host).port(port).shutdownHook(false)
                 .maxConcurrentRequests(MOST_AT_ONCE)
                 .idleConnectionTimeout(Duration.ofMinutes(5))

@@ -43,6 +43,11 @@ public final class MemberStore {
                 "select member_id from member where member_id = any(?)", column(c, "uuid", asked, MemberId::value)));
     }
 
+    public Optional<MemberId> byCard(Tx c, String card) {
+        return list(c, row -> new MemberId(row.getObject(1, UUID.class)), "select member_id from member where card = ? limit 1", card)
+                .stream().findFirst();
+    }
+
     /** Inserts or replaces; the balance keeps what the ledger added since the opening balance was told first. */
     public void put(Tx c, Member member) {
         update(c, "insert into member values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (member_id) do update set"

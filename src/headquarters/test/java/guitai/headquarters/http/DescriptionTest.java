@@ -6,7 +6,9 @@ import guitai.domain.day.DayTotals;
 import guitai.protocol.BatchReceipt;
 import guitai.protocol.Change;
 import guitai.protocol.ChangePage;
+import guitai.protocol.CodeRequest;
 import guitai.protocol.DayAnswer;
+import guitai.protocol.IssuedCode;
 import guitai.protocol.Json;
 import guitai.protocol.Problem;
 import guitai.protocol.Quarantined;
@@ -29,7 +31,7 @@ class DescriptionTest {
         Set<String> described = new TreeSet<>();
         document.get("paths").properties().forEach(path -> path.getValue().propertyNames()
                 .forEach(method -> described.add(method.toUpperCase() + " " + path.getKey())));
-        Set<String> answered = new Api(null, null, null).routes().stream()
+        Set<String> answered = new Api(null, null, null, null).routes().stream()
                 .map(route -> route.method().text() + " " + route.template()).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(answered, described);
     }
@@ -38,7 +40,7 @@ class DescriptionTest {
     void schemasHaveTheFieldsOfTheProtocolsRecords() {
         Map<String, Class<?>> records = Map.of("BatchReceipt", BatchReceipt.class, "Quarantined", Quarantined.class, "ChangePage",
                 ChangePage.class, "Change", Change.class, "DayAnswer", DayAnswer.class, "HeldEntry", DayAnswer.HeldEntry.class,
-                "DayTotals", DayTotals.class, "Problem", Problem.class);
+                "DayTotals", DayTotals.class, "Problem", Problem.class, "CodeRequest", CodeRequest.class, "IssuedCode", IssuedCode.class);
         JsonNode schemas = document.get("components").get("schemas");
         assertEquals(records.keySet(), Set.copyOf(schemas.propertyNames()));
         records.forEach((name, type) -> assertEquals(

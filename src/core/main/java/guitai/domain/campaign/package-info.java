@@ -1,0 +1,2 @@
+/** Campaigns of headquarters: what a leaflet leads to. */
+package guitai.domain.campaign;

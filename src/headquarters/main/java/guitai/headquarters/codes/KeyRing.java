@@ -1,0 +1,158 @@
+package guitai.headquarters.codes;
+
+import guitai.domain.signed.PublishedKey;
+import guitai.headquarters.store.Database;
+import guitai.headquarters.store.FeedStore;
+import guitai.headquarters.store.Tx;
+import guitai.protocol.Change;
+import guitai.protocol.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Headquarters' keys for signed codes. The private halves lie in its data folder, readable by its own user only; the public
+ * halves are in the feed. A key is made at the first start and again a month before the newest one ends; ids are never reused.
+ */
+public final class KeyRing {
+
+    private static final Duration LIFE = Duration.ofDays(730);
+    private static final Duration OVERLAP = Duration.ofDays(30);
+    private static final String SECRET = "issue-secret";
+
+    private final Path folder;
+    private final Database database;
+    private final FeedStore feed;
+    private final Clock clock;
+
+    private KeyRing(Path folder, Database database, FeedStore feed, Clock clock) {
+        this.folder = folder;
+        this.database = database;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    /** A private key and what the terminals know it by. */
+    record Signing(PublishedKey known, PrivateKey key) {
+    }
+
+    /** Opens the folder; what is missing in it is made. */
+    public static KeyRing open(Path folder, Database database, FeedStore feed, Clock clock) {
+        KeyRing ring = new KeyRing(folder, database, feed, clock);
+        try {
+            Files.createDirectories(folder);
+            if (!Files.exists(folder.resolve(SECRET))) {
+                byte[] random = new byte[32];
+                new SecureRandom().nextBytes(random);
+                ring.keep(SECRET, HexFormat.of().formatHex(random));
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        ring.signing();
+        return ring;
+    }
+
+    /** Whoever knows this may have codes issued. */
+    public String secret() {
+        return read(folder.resolve(SECRET));
+    }
+
+    /** Where that secret lies below a data folder. */
+    public static Path secretFile(Path dataDir) {
+        return dataDir.resolve("codes").resolve(SECRET);
+    }
+
+    /** The key to sign with now; a new one is published before it is used. */
+    synchronized Signing signing() {
+        Instant now = clock.instant();
+        List<PublishedKey> published = published();
+        return published.stream().sorted(Comparator.comparing(PublishedKey::notAfter).reversed())
+                .filter(key -> key.notAfter().isAfter(now.plus(OVERLAP)) && Files.exists(file(key.id())))
+                .findFirst().map(key -> new Signing(key, privateKey(file(key.id())))).orElseGet(() -> made(published, now));
+    }
+
+    private Signing made(List<PublishedKey> published, Instant now) {
+        int id = 1 + published.stream().mapToInt(PublishedKey::id).max().orElse(0);
+        try {
+            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            PublishedKey known = new PublishedKey(id, HexFormat.of().formatHex(pair.getPublic().getEncoded()),
+                    Instant.ofEpochSecond(now.plus(LIFE).getEpochSecond()));
+            keep(file(id).getFileName().toString(), HexFormat.of().formatHex(pair.getPrivate().getEncoded()));
+            database.run(c -> publish(c, known));
+            return new Signing(known, pair.getPrivate());
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("this machine cannot make a key", broken);
+        }
+    }
+
+    private void publish(Tx c, PublishedKey key) {
+        feed.append(c, FeedStore.CHAIN, List.of(new FeedStore.Row(Change.Kind.KEY, Integer.toString(key.id()),
+                Optional.of(Json.MAPPER.writeValueAsString(key)))));
+    }
+
+    private List<PublishedKey> published() {
+        Map<String, String> documents = database.snapshot(c -> feed.documents(c, FeedStore.CHAIN, Change.Kind.KEY));
+        return documents.values().stream().map(doc -> Json.MAPPER.readValue(doc, PublishedKey.class)).toList();
+    }
+
+    private Path file(int id) {
+        return folder.resolve("key-" + id);
+    }
+
+    private static PrivateKey privateKey(Path file) {
+        try {
+            return KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(HexFormat.of().parseHex(read(file))));
+        } catch (GeneralSecurityException | IllegalArgumentException broken) {
+            throw new IllegalStateException("the key file " + file.getFileName() + " is damaged", broken);
+        }
+    }
+
+    /** Written aside first, so that no half key is ever found under its name. */
+    private void keep(String name, String content) {
+        try {
+            Path aside = folder.resolve(name + ".new");
+            Files.deleteIfExists(aside);
+            Files.createFile(aside, ownersOnly());
+            Files.writeString(aside, content, StandardOpenOption.WRITE);
+            Files.move(aside, folder.resolve(name));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Windows' user folders are the user's own already. */
+    private FileAttribute<?>[] ownersOnly() {
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(Set.copyOf(PosixFilePermissions.fromString("rw-------")))}
+                : new FileAttribute<?>[0];
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

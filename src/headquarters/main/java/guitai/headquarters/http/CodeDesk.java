@@ -1,0 +1,45 @@
+package guitai.headquarters.http;
+
+import guitai.headquarters.codes.CodeOffice;
+import guitai.protocol.CodeRequest;
+import guitai.protocol.Json;
+import guitai.protocol.Problem;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import tools.jackson.core.JacksonException;
+
+/** Has codes signed for whoever brings the secret. */
+final class CodeDesk {
+
+    private static final int MOST = 4_096;
+    private static final String BEARER = "Bearer ";
+
+    private final CodeOffice office;
+
+    CodeDesk(CodeOffice office) {
+        this.office = office;
+    }
+
+    Reply post(ServerRequest request) {
+        String told = request.headers().first(HeaderNames.AUTHORIZATION).orElse("");
+        if (!told.startsWith(BEARER) || !office.allows(told.substring(BEARER.length()).strip())) {
+            throw new Refusal(Problem.of(Problem.NOT_ALLOWED, 401, "Codes are issued to whoever brings headquarters' secret"));
+        }
+        return switch (office.issue(read(Asked.body(request, MOST)))) {
+            case CodeOffice.Answer.Issued issued -> Reply.json(issued.code());
+            case CodeOffice.Answer.Refused refused -> Reply.problem(refused.problem());
+        };
+    }
+
+    private static CodeRequest read(byte[] body) {
+        try {
+            CodeRequest asked = Json.MAPPER.readValue(body, CodeRequest.class);
+            if (asked == null || asked.kind() == null) {
+                throw Refusal.malformed("'kind' is missing");
+            }
+            return asked;
+        } catch (JacksonException unreadable) {
+            throw Refusal.malformed("The body is not a request for a code");
+        }
+    }
+}
