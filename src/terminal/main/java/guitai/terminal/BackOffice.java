@@ -5,10 +5,12 @@ import guitai.domain.identity.CodeRouter;
 import guitai.domain.journal.JournalWriter;
 import guitai.domain.sale.SaleId;
 import guitai.terminal.checkout.Cashier;
+import guitai.terminal.checkout.HouseCodes;
 import guitai.terminal.checkout.OpenBasket;
 import guitai.terminal.checkout.Recognise;
 import guitai.terminal.checkout.Till;
 import guitai.terminal.identify.Identify;
+import guitai.terminal.identify.SignedCodes;
 import guitai.terminal.shift.DayEnd;
 import guitai.terminal.shift.SignIn;
 import guitai.terminal.store.ShopStore;
@@ -26,15 +28,16 @@ public record BackOffice(ShopStore store, SignIn signIn, Identify identify, Till
             store.journal().record(fact, actor);
             afterEntry.run();
         };
-        CodeRouter router = new CodeRouter();
+        CodeRouter router = new CodeRouter(store.codes()::rules);
         Identify identify = new Identify(store.members(), store.vehicles(), store.facts(), router, journal, settings.clock());
-        Recognise recognise = new Recognise(router, store.products(), identify);
+        Recognise recognise = new Recognise(router, store.products(), identify,
+                new HouseCodes(new SignedCodes(store.codes(), settings.clock()), store.codes(), store.sales(), store.products()));
         Cashier cashier = new Cashier(store.sales(), store.facts(), settings.clock(), afterEntry);
         OpenBasket basket = new OpenBasket(store.sales(), () -> new SaleId(Generators.timeBasedEpochGenerator().generate()));
         return new BackOffice(store,
                 new SignIn(settings.terminal(), store.staff(), store.facts(), journal, settings.clock()),
                 identify,
-                new Till(basket, recognise, identify, cashier),
+                new Till(basket, recognise, identify, cashier, journal),
                 new DayEnd(store.journal(), journal, store.sales(), store.facts(), settings.clock()));
     }
 

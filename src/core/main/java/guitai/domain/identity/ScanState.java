@@ -1,5 +1,8 @@
 package guitai.domain.identity;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What the terminal is waiting for; it decides before any pattern does, because numbers of different kinds look alike. */
 public enum ScanState {
     /** Who is the customer? */
@@ -11,5 +14,26 @@ public enum ScanState {
     /** The customer's payment code is awaited. */
     PAY,
     /** A receipt or fapiao is looked up to return goods. */
-    RETURN
+    RETURN;
+
+    private static final Set<Symbology> TO_SERIALS = with(Symbology.USUAL, Symbology.CODE_93);
+    private static final Set<Symbology> TO_PAY = Set.of(Symbology.QR, Symbology.CODE_128);
+
+    /**
+     * What the camera looks for. Short bars (EAN-8, UPC-E, ITF, Codabar) are nobody's card or receipt and are misread most; where
+     * money is awaited, only what wallets and our own vouchers use counts.
+     */
+    public Set<Symbology> symbologies() {
+        return switch (this) {
+            case IDENTIFY, SELL, RETURN -> Symbology.USUAL;
+            case SERIAL_WANTED -> TO_SERIALS;
+            case PAY -> TO_PAY;
+        };
+    }
+
+    private static Set<Symbology> with(Set<Symbology> some, Symbology more) {
+        Set<Symbology> all = EnumSet.copyOf(some);
+        all.add(more);
+        return Set.copyOf(all);
+    }
 }

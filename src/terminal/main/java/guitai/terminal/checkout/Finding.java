@@ -8,17 +8,28 @@ import java.util.Optional;
 /** What a code turned out to be, as far as the till is concerned. */
 sealed interface Finding {
 
+    /** The identifier that proves who shows it; every other only says so. */
+    String BY_VERIFIED_CODE = "verified-code";
+
     record Goods(Product product, Optional<String> serial) implements Finding {
     }
 
     record Person(MemberProfile profile, String by) implements Finding {
     }
 
-    /** A serial number without a product. */
-    record Serial(String text) implements Finding {
+    /**
+     * A serial number without a product.
+     *
+     * @param makers it has a maker's own pattern
+     */
+    record Serial(String text, boolean makers) implements Finding {
     }
 
-    record Several(List<Choice> choices) implements Finding {
+    /** @param notice what is said about them, where it is more than "which one?" */
+    record Several(List<Choice> choices, Optional<Notice> notice) implements Finding {
+        Several(List<Choice> choices) {
+            this(choices, Optional.empty());
+        }
     }
 
     record Nothing(Notice notice) implements Finding {

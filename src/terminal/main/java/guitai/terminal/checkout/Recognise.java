@@ -4,6 +4,7 @@ import static guitai.terminal.checkout.Notice.Kind;
 
 import guitai.domain.identity.CodeRouter;
 import guitai.domain.identity.Identity;
+import guitai.domain.identity.Question;
 import guitai.domain.identity.ScanState;
 import guitai.domain.identity.ScannedCode;
 import guitai.domain.identity.Source;
@@ -23,11 +24,21 @@ public final class Recognise {
     private final CodeRouter router;
     private final Products products;
     private final Identify identify;
+    private final HouseCodes house;
 
-    public Recognise(CodeRouter router, Products products, Identify identify) {
+    public Recognise(CodeRouter router, Products products, Identify identify, HouseCodes house) {
         this.router = router;
         this.products = products;
         this.identify = identify;
+        this.house = house;
+    }
+
+    /** What codes that were seen together are; kinds of bars that the state does not want are passed over. */
+    Finding look(List<ScannedCode> codes, ScanState state) {
+        List<ScannedCode> wanted = codes.stream()
+                .filter(code -> code.source() != Source.CAMERA || state.symbologies().contains(code.symbology())).toList();
+        return wanted.isEmpty() ? new Finding.Nothing(Notice.NONE)
+                : Together.of(wanted.stream().map(code -> look(code, state)).toList(), state);
     }
 
     Finding look(ScannedCode code, ScanState state) {
@@ -47,6 +58,11 @@ public final class Recognise {
             };
             case Identity.PhoneTail tail -> mixed(code.text(), "phone-tail", identity);
             case Identity.NameQuery name -> mixed(name.text(), "name", identity);
+            case Identity.InStoreItem item -> inStore(item);
+            case Identity.DynamicMemberCode shown -> house.member(shown.digits(), identify, state != ScanState.PAY);
+            case Identity.VoucherNumber voucher -> house.voucher(voucher.number());
+            case Identity.LeafletNumber leaflet -> house.leaflet(leaflet.number());
+            case Identity.ReceiptNumber receipt -> house.receipt(receipt.number());
             default -> new Finding.Nothing(sentence(identity));
         };
     }
@@ -70,13 +86,24 @@ public final class Recognise {
                 .orElseGet(() -> new Finding.Nothing(Notice.of(Kind.PRODUCT_UNKNOWN)));
     }
 
+    /** The store's own bars sell at the catalogue's price only: a price that stands in the bars alone is nobody's promise. */
+    private Finding inStore(Identity.InStoreItem item) {
+        return products.byGtin(item.gtin()).filter(product -> item.price() && product.listPrice().fen() == item.value())
+                .<Finding>map(product -> new Finding.Goods(product, Optional.empty()))
+                .orElseGet(() -> new Finding.Nothing(Notice.of(Kind.IN_STORE, item.item())));
+    }
+
     private Finding serial(String text, ScannedCode code) {
         Optional<Product> owner = products.bySerial(text);
         if (owner.isPresent()) {
             return new Finding.Goods(owner.get(), Optional.of(text));
         }
         List<Choice> goods = code.source() == Source.TYPED ? choices(text, "name", new Identity.Unknown(text)) : List.of();
-        return goods.isEmpty() ? new Finding.Serial(text) : several(goods);
+        return goods.isEmpty() ? new Finding.Serial(text, makers(text)) : several(goods);
+    }
+
+    private boolean makers(String text) {
+        return router.answer(ScannedCode.fromScanner(text), ScanState.SERIAL_WANTED).took().equals(Optional.of(Question.MAKER_SERIAL));
     }
 
     private Finding person(Identity identity, String by) {
@@ -102,7 +129,8 @@ public final class Recognise {
         }
         return switch (all.getFirst()) {
             case Choice.OfMember member -> new Finding.Person(member.profile(), member.by());
-            case Choice.OfProduct product -> new Finding.Goods(product.product(), Optional.empty());
+            case Choice.OfProduct product -> new Finding.Goods(product.product(), product.serial());
+            case Choice.OfOffer offer -> new Finding.Several(all);
         };
     }
 
@@ -121,10 +149,6 @@ public final class Recognise {
                 default -> Notice.of(Kind.PAYMENT_CODE_HERE);
             };
             case Identity.Unreadable unreadable -> Notice.of(Kind.valueOf("UNREADABLE_" + unreadable.why()));
-            case Identity.DynamicMemberCode code -> Notice.of(Kind.DYNAMIC_CODE_LATER);
-            case Identity.VoucherNumber voucher -> Notice.of(Kind.VOUCHER_LATER);
-            case Identity.LeafletNumber leaflet -> Notice.of(Kind.LEAFLET_LATER);
-            case Identity.ReceiptNumber receipt -> Notice.of(Kind.RECEIPT_LATER);
             case Identity.EmployeeBadge badge -> Notice.of(Kind.BADGE_HERE);
             case Identity.FapiaoNumber fapiao -> Notice.of(Kind.FAPIAO_LATER);
             case Identity.WebAddress address -> Notice.of(Kind.WEB_ADDRESS);

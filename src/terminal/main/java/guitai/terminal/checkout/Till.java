@@ -4,6 +4,7 @@ import static guitai.terminal.checkout.Notice.Kind;
 
 import guitai.domain.identity.ScanState;
 import guitai.domain.identity.ScannedCode;
+import guitai.domain.journal.JournalWriter;
 import guitai.domain.money.Money;
 import guitai.domain.product.Product;
 import guitai.domain.sale.Basket;
@@ -21,17 +22,16 @@ public final class Till {
 
     private final OpenBasket open;
     private final Recognise recognise;
-    private final Identify identify;
+    private final Customer customer;
     private final Cashier cashier;
     private final PayDesk pay;
     private Session session;
-    private Optional<MemberProfile> buyer = Optional.empty();
     private List<Choice> choices = List.of();
 
-    public Till(OpenBasket open, Recognise recognise, Identify identify, Cashier cashier) {
+    public Till(OpenBasket open, Recognise recognise, Identify identify, Cashier cashier, JournalWriter journal) {
         this.open = open;
         this.recognise = recognise;
-        this.identify = identify;
+        this.customer = new Customer(identify, journal);
         this.cashier = cashier;
         this.pay = new PayDesk(cashier);
     }
@@ -50,19 +50,23 @@ public final class Till {
         return state();
     }
 
-    /** A code from the camera, a hand scanner or the scan line. The next scan after a sale begins the next one. */
     public TillAnswer take(ScannedCode code) {
+        return take(List.of(code));
+    }
+
+    /** Codes seen together by the camera, or one from a hand scanner or the scan line. The next scan after a sale begins the next one. */
+    public TillAnswer take(List<ScannedCode> codes) {
         ScanState expecting = expecting();
         if (pay.done().isPresent()) {
             startOver();
             expecting = ScanState.SELL;
         }
         choices = List.of();
-        return switch (recognise.look(code, expecting)) {
+        return switch (recognise.look(codes, expecting)) {
             case Finding.Goods goods -> goods(goods.product(), goods.serial());
             case Finding.Person person -> sellTo(person.profile(), person.by());
             case Finding.Serial serial -> serial(serial.text());
-            case Finding.Several several -> offer(several.choices());
+            case Finding.Several several -> offer(several);
             case Finding.Nothing nothing -> answer(nothing.notice());
         };
     }
@@ -79,7 +83,8 @@ public final class Till {
         choices = List.of();
         return switch (choice) {
             case Choice.OfMember member -> sellTo(member.profile(), member.by());
-            case Choice.OfProduct product -> goods(product.product(), Optional.empty());
+            case Choice.OfProduct product -> goods(product.product(), product.serial());
+            case Choice.OfOffer offer -> follow(offer);
         };
     }
 
@@ -173,6 +178,16 @@ public final class Till {
         return change(next, Notice.of(next.firstWithoutSerial() >= 0 ? Kind.SCAN_SERIAL : Kind.LINE_ADDED));
     }
 
+    /** A product of a leaflet: that its campaign led to it is put on record with the sale's id. */
+    private TillAnswer follow(Choice.OfOffer offer) {
+        Basket before = basket();
+        TillAnswer taken = goods(offer.product(), Optional.empty());
+        if (!before.equals(basket())) {
+            customer.followed(offer, basket(), session.actor());
+        }
+        return taken.notice().kind() == Kind.LINE_ADDED ? answer(Notice.of(Kind.OFFER_TAKEN, offer.campaign().name().both())) : taken;
+    }
+
     private TillAnswer serial(String text) {
         int waiting = basket().firstWithoutSerial();
         if (waiting < 0) {
@@ -187,14 +202,13 @@ public final class Till {
         if (pay.payment().isPresent()) {
             return answer(Notice.of(Kind.NOT_WHILE_PAYING));
         }
-        identify.open(profile, by, session.actor());
-        Buyer who = new Buyer(profile.member().id(), profile.member().tier());
-        return change(basket().sellingTo(Optional.of(who)), Notice.of(Kind.MEMBER_WELCOME));
+        Buyer who = customer.meet(profile, by, session.actor());
+        return change(basket().sellingTo(Optional.of(who)), Notice.of(Customer.proves(by) ? Kind.MEMBER_VERIFIED : Kind.MEMBER_WELCOME));
     }
 
-    private TillAnswer offer(List<Choice> several) {
-        choices = several;
-        return answer(Notice.of(Kind.CHOOSE, Integer.toString(several.size())));
+    private TillAnswer offer(Finding.Several several) {
+        choices = several.choices();
+        return answer(several.notice().orElseGet(() -> Notice.of(Kind.CHOOSE, Integer.toString(choices.size()))));
     }
 
     private TillAnswer change(Basket next, Notice notice) {
@@ -210,11 +224,11 @@ public final class Till {
         open.startOver();
         pay.startOver();
         choices = List.of();
-        buyer = Optional.empty();
+        customer.leave();
     }
 
     private void refreshBuyer() {
-        buyer = basket().buyer().map(Buyer::member).flatMap(identify::again);
+        customer.refresh(basket());
     }
 
     private Basket basket() {
@@ -222,15 +236,12 @@ public final class Till {
     }
 
     private ScanState expecting() {
-        if (pay.payment().isPresent()) {
-            return ScanState.PAY;
-        }
-        return basket().firstWithoutSerial() >= 0 ? ScanState.SERIAL_WANTED : ScanState.SELL;
+        return pay.payment().isPresent() ? ScanState.PAY : basket().firstWithoutSerial() >= 0 ? ScanState.SERIAL_WANTED : ScanState.SELL;
     }
 
     private TillState state() {
-        return new TillState(basket(), buyer, choices, pay.payment(), open.recovered(), open.canUndo(), cashier.pointsFor(basket()),
-                expecting(), pay.done());
+        return new TillState(basket(), customer.profile(), choices, pay.payment(), open.recovered(), open.canUndo(), cashier.pointsFor(basket()),
+                expecting(), pay.done(), customer.verified(basket()));
     }
 
     private TillAnswer answer(Notice notice) {

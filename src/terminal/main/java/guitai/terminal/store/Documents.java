@@ -1,5 +1,7 @@
 package guitai.terminal.store;
 
+import guitai.domain.campaign.Campaign;
+import guitai.domain.identity.ShapeRules;
 import guitai.domain.member.Benefit;
 import guitai.domain.member.Member;
 import guitai.domain.member.TierLevel;
@@ -8,6 +10,7 @@ import guitai.domain.product.Product;
 import guitai.domain.product.Unit;
 import guitai.domain.shop.Store;
 import guitai.domain.shop.StoreRules;
+import guitai.domain.signed.PublishedKey;
 import guitai.domain.staff.Employee;
 import guitai.domain.vehicle.Vehicle;
 import guitai.protocol.Change;
@@ -16,6 +19,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +33,16 @@ import tools.jackson.databind.JsonNode;
  */
 final class Documents {
 
-    private static final Map<Change.Kind, Class<? extends Record>> TYPES = Map.of(
+    private static final Map<Change.Kind, Class<? extends Record>> TYPES = new EnumMap<>(Map.of(
             Change.Kind.STORE, Store.class, Change.Kind.RULES, StoreRules.class, Change.Kind.EMPLOYEE, Employee.class,
             Change.Kind.TIER, TierLevel.class, Change.Kind.BENEFIT, Benefit.class, Change.Kind.CATEGORY, Category.class,
             Change.Kind.PRODUCT, Product.class, Change.Kind.UNIT, Unit.class, Change.Kind.MEMBER, Member.class,
-            Change.Kind.VEHICLE, Vehicle.class);
+            Change.Kind.VEHICLE, Vehicle.class));
+
+    static {
+        TYPES.putAll(Map.of(Change.Kind.SHAPES, ShapeRules.class, Change.Kind.KEY, PublishedKey.class, Change.Kind.CAMPAIGN, Campaign.class));
+    }
+
     /** Looked up once: asking a class for its parts each time is most of the cost of a large snapshot. */
     private static final ClassValue<List<Method>> PARTS = new ClassValue<>() {
         @Override

@@ -1,5 +1,7 @@
 package guitai.terminal.store;
 
+import guitai.domain.identity.ShapeObjection;
+import guitai.domain.identity.ShapeRules;
 import guitai.domain.member.Member;
 import guitai.domain.product.Product;
 import guitai.domain.product.Unit;
@@ -7,6 +9,7 @@ import guitai.domain.staff.Employee;
 import guitai.domain.vehicle.Vehicle;
 import guitai.protocol.Change;
 import guitai.protocol.Json;
+import guitai.terminal.identify.RuleBook;
 import guitai.terminal.storage.PersonalKey;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -47,6 +50,7 @@ final class FeedTables {
                 case UNIT -> products.applyUnits(typed(read, Unit.class));
                 case VEHICLE -> vehicles.apply(typed(read, Vehicle.class));
                 case EMPLOYEE -> typed(read, Employee.class).forEach(this::employee);
+                case SHAPES -> typed(read, ShapeRules.class).forEach(this::shapes);
                 default -> read.forEach((key, doc) -> document(new DocumentKey(kind.name(), key), doc));
             }
         });
@@ -90,7 +94,19 @@ final class FeedTables {
         employee.ifPresent(one -> session.insert(EmployeeRow.of(one)));
     }
 
-    private void document(DocumentKey key, Optional<Record> doc) {
+    /** Shapes hold together or not at all: what cannot be taken over leaves those before it in place, and is remembered with its reason. */
+    private void shapes(String key, Optional<ShapeRules> rules) {
+        Optional<ShapeObjection> objection = rules.flatMap(ShapeObjection::to);
+        DocumentKey refusal = new DocumentKey(RuleBook.RefusedRules.KIND, key);
+        document(refusal, objection.map(why -> new RuleBook.RefusedRules(rules.get().version(), why)));
+        if (objection.isPresent()) {
+            refused++;
+        } else {
+            document(new DocumentKey(Change.Kind.SHAPES.name(), key), rules);
+        }
+    }
+
+    private void document(DocumentKey key, Optional<? extends Record> doc) {
         session.createMutationQuery("delete from DocumentRow where key.kind = :kind and key.key = :key")
                 .setParameter("kind", key.kind()).setParameter("key", key.key()).executeUpdate();
         doc.ifPresent(body -> session.insert(DocumentRow.of(key, Json.MAPPER.writeValueAsString(body))));

@@ -8,8 +8,8 @@ import java.time.Clock;
 
 /** The repositories of one terminal on one database. Used by the data thread only. */
 public record ShopStore(Database database, SqliteSalesBook sales, SqliteJournal journal, SqliteMembers members,
-                        SqliteProducts products, SqliteVehicles vehicles, SqliteStaff staff, SqliteShopFacts facts, SqliteSyncBook syncBook)
-        implements AutoCloseable {
+                        SqliteProducts products, SqliteVehicles vehicles, SqliteStaff staff, SqliteShopFacts facts, SqliteSyncBook syncBook,
+                        SqliteCodes codes) implements AutoCloseable {
 
     /** @throws guitai.terminal.storage.StorageFault when the data cannot be used */
     public static ShopStore open(Path dataFolder, TerminalId terminal, Clock clock) {
@@ -34,7 +34,7 @@ public record ShopStore(Database database, SqliteSalesBook sales, SqliteJournal 
         SqliteProducts products = new SqliteProducts(database);
         return new ShopStore(database, new SqliteSalesBook(database, journal, products, terminal), journal,
                 new SqliteMembers(database, key, sync), products, new SqliteVehicles(database, key), new SqliteStaff(database), facts,
-                new SqliteSyncBook(database, key, sync, clock));
+                new SqliteSyncBook(database, key, sync, clock), new SqliteCodes(database, sync));
     }
 
     @Override

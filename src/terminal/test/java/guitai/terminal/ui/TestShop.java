@@ -33,11 +33,13 @@ import guitai.protocol.ChangePage;
 import guitai.protocol.DayAnswer;
 import guitai.protocol.Json;
 import guitai.terminal.checkout.Cashier;
+import guitai.terminal.checkout.HouseCodes;
 import guitai.terminal.checkout.OpenBasket;
 import guitai.terminal.checkout.Recognise;
 import guitai.terminal.checkout.Till;
 import guitai.terminal.device.ReceiptFiles;
 import guitai.terminal.identify.Identify;
+import guitai.terminal.identify.SignedCodes;
 import guitai.terminal.shift.DayEnd;
 import guitai.terminal.shift.HeadquartersDay;
 import guitai.terminal.shift.SignIn;
@@ -109,10 +111,11 @@ public final class TestShop implements AutoCloseable {
     }
 
     public Shop shop() {
-        Identify identify = new Identify(store.members(), store.vehicles(), store.facts(), new CodeRouter(), store.journal(), clock);
+        Identify identify = new Identify(store.members(), store.vehicles(), store.facts(), new CodeRouter(store.codes()::rules), store.journal(), clock);
         Till till = new Till(new OpenBasket(store.sales(), () -> new SaleId(new UUID(0x019a_0000_0000_7000L, ids.incrementAndGet()))),
-                new Recognise(new CodeRouter(), store.products(), identify), identify,
-                new Cashier(store.sales(), store.facts(), clock, () -> { }));
+                new Recognise(new CodeRouter(store.codes()::rules), store.products(), identify, new HouseCodes(
+                        new SignedCodes(store.codes(), clock), store.codes(), store.sales(), store.products())), identify,
+                new Cashier(store.sales(), store.facts(), clock, () -> { }), store.journal());
         return new Shop(data::execute, new SignIn(TERMINAL, store.staff(), store.facts(), store.journal(), clock),
                 new Shop.Counter(till, identify, new ReceiptFiles(folder.resolve("receipts"),
                         Path.of(System.getProperty("guitai.assets"), "fonts", "NotoSansSC-Regular.ttf"))),

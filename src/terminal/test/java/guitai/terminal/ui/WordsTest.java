@@ -119,7 +119,7 @@ class WordsTest {
                 "unknown-member", "unknown-product", "repeated", "failed", "other")) {
             keys.add("day.differing." + reason);
         }
-        for (String type : List.of(Fact.SaleCompleted.TYPE, Fact.SignedIn.TYPE, Fact.SignedOut.TYPE, Fact.ProfileOpened.TYPE,
+        for (String type : List.of(Fact.SaleCompleted.TYPE, Fact.SignedIn.TYPE, Fact.SignedOut.TYPE, Fact.ProfileOpened.TYPE, Fact.CampaignFollowed.TYPE,
                 Fact.ReceiptReprinted.TYPE, Fact.ClockMoved.TYPE, Fact.DayClosed.TYPE)) {
             keys.add("journal." + type);
         }

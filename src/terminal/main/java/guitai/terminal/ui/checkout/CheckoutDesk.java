@@ -17,6 +17,7 @@ import guitai.terminal.ui.kit.Said;
 import guitai.terminal.ui.kit.Voice;
 import guitai.terminal.ui.kit.Work;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,8 @@ public final class CheckoutDesk {
     /** What the page itself shows clearly enough. */
     private static final Set<Notice.Kind> SHOWN_OTHERWISE = EnumSet.of(Notice.Kind.NONE, Notice.Kind.RECOVERED, Notice.Kind.PAYING,
             Notice.Kind.BACK_TO_BASKET, Notice.Kind.NEXT_CUSTOMER);
+
+    private static final Set<Notice.Kind> WITH_MONEY = EnumSet.of(Notice.Kind.STILL_MISSING, Notice.Kind.VOUCHER_VALID, Notice.Kind.RECEIPT_FOUND);
 
     private final Work work;
     private final Voice voice;
@@ -74,8 +77,8 @@ public final class CheckoutDesk {
         act(open -> open.open(who));
     }
 
-    public void take(ScannedCode code) {
-        act(open -> open.take(code));
+    public void take(List<ScannedCode> codes) {
+        act(open -> open.take(codes));
     }
 
     public void choose(Choice choice) {
@@ -166,16 +169,20 @@ public final class CheckoutDesk {
         }
     }
 
-    /** The till speaks of money in fen. */
+    /** The till speaks of money in fen, first. */
     private static List<String> words(Notice notice) {
-        return notice.kind() == Notice.Kind.STILL_MISSING
-                ? notice.args().stream().map(fen -> Words.in(Words.CHINESE).money(Money.fen(Long.parseLong(fen)))).toList() : notice.args();
+        if (!WITH_MONEY.contains(notice.kind())) {
+            return notice.args();
+        }
+        List<String> words = new ArrayList<>(notice.args());
+        words.set(0, Words.in(Words.CHINESE).money(Money.fen(Long.parseLong(words.getFirst()))));
+        return words;
     }
 
     private void sound(TillAnswer answer, Optional<TillState> before) {
         if (answer.notice().kind().tone() == Notice.Tone.REFUSED) {
             voice.play(Voice.Sound.REFUSED);
-        } else if (answer.notice().kind() == Notice.Kind.MEMBER_WELCOME) {
+        } else if (answer.notice().kind() == Notice.Kind.MEMBER_WELCOME || answer.notice().kind() == Notice.Kind.MEMBER_VERIFIED) {
             voice.play(Voice.Sound.MEMBER);
         } else if (before.filter(old -> !old.basket().equals(answer.state().basket())).isPresent()) {
             voice.play(Voice.Sound.ITEM);

@@ -58,6 +58,9 @@ final class MemberCardController {
         tierBand.getStyleClass().removeIf(style -> style.startsWith("band-"));
         tierBand.getStyleClass().add("band-" + state.buyer().map(buyer -> buyer.member().tier().name()).orElse("none"));
         state.buyer().ifPresent(this::render);
+        if (state.verified()) {
+            memberHead.getChildren().add(Nodes.chip(words.of("member.verified"), "chip-good"));
+        }
     }
 
     private void render(MemberProfile profile) {

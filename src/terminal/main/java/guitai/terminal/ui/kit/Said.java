@@ -1,5 +1,6 @@
 package guitai.terminal.ui.kit;
 
+import guitai.domain.text.LocalName;
 import guitai.terminal.text.Words;
 import java.util.List;
 
@@ -18,6 +19,6 @@ public record Said(Tone tone, String key, List<String> args) {
     }
 
     public String in(Words words) {
-        return words.of(key, args.toArray());
+        return words.of(key, args.stream().map(arg -> LocalName.in(words.locale(), arg)).toArray());
     }
 }

@@ -22,7 +22,8 @@ final class ChoiceRow extends HBox {
         setPrefWidth(580);
         switch (choice) {
             case Choice.OfMember member -> member(member, words);
-            case Choice.OfProduct product -> product(product.product(), words);
+            case Choice.OfProduct product -> product(product.product(), product.serial().orElse(product.product().model()), words);
+            case Choice.OfOffer offer -> product(offer.product(), words.name(offer.campaign().name()), words);
         }
     }
 
@@ -32,9 +33,9 @@ final class ChoiceRow extends HBox {
                 column(Masked.name(member.name()), new VehicleWords(words).besides(choice.profile(), Masked.phone(member.phone()))), TierChip.of(choice.profile().level(), words));
     }
 
-    private void product(Product product, Words words) {
+    private void product(Product product, String beside, Words words) {
         getChildren().addAll(Nodes.icon("mdoal-category"),
-                column(words.name(product.name()), words.name(product.brand()) + "  " + product.model()),
+                column(words.name(product.name()), words.name(product.brand()) + "  " + beside),
                 Nodes.label(words.money(product.listPrice()), "strong"));
     }
 

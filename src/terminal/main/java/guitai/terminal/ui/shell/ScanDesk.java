@@ -54,7 +54,7 @@ final class ScanDesk {
             String text = now.text();
             clear();
             toTheTill.run();
-            checkout.take(ScannedCode.typed(text));
+            checkout.take(List.of(ScannedCode.typed(text)));
         }
     }
 
@@ -64,10 +64,10 @@ final class ScanDesk {
         checkout.choose(choice);
     }
 
-    void take(ScannedCode code) {
+    void take(List<ScannedCode> codes) {
         clear();
         toTheTill.run();
-        checkout.take(code);
+        checkout.take(codes);
     }
 
     /** The till asks which of several was meant. */

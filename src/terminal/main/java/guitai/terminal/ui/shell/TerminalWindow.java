@@ -74,6 +74,7 @@ public final class TerminalWindow implements FrameController.Frame {
         checkout.afterwards(state -> {
             scan.offered(state);
             desk.expecting(state.expecting());
+            sight.want(state.expecting().symbologies());
         });
         checkout.searching(() -> focus("scanField"));
     }
@@ -137,16 +138,16 @@ public final class TerminalWindow implements FrameController.Frame {
 
     /** A code from the camera or a hand scanner, from any thread; without anybody signed in it is dropped. */
     public void scanned(ScannedCode code) {
-        background.toScreen(() -> {
-            if (desk.session().isPresent()) {
-                scan.take(code);
-            }
-        });
+        scannedTogether(List.of(code));
     }
 
     /** Codes that were seen in the same picture, from any thread. */
     public void scannedTogether(List<ScannedCode> codes) {
-        codes.forEach(this::scanned);
+        background.toScreen(() -> {
+            if (desk.session().isPresent() && !codes.isEmpty()) {
+                scan.take(codes);
+            }
+        });
     }
 
     /** There is a camera; from any thread. */

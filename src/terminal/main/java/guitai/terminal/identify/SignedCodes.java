@@ -1,0 +1,55 @@
+package guitai.terminal.identify;
+
+import guitai.domain.signed.CodeVerifier;
+import guitai.domain.signed.CodeVerifier.Verdict;
+import guitai.domain.signed.CodeVerifier.Why;
+import guitai.domain.signed.KeyBook;
+import guitai.domain.signed.SignedCode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Believes headquarters' signed codes without a line. A member's code counts once at this terminal. */
+public final class SignedCodes {
+
+    /** A clock that was not compared with headquarters' for longer is not trusted with codes of minutes. */
+    public static final int MOST_DAYS = 7;
+
+    private final KeyBook book;
+    private final Clock clock;
+
+    public SignedCodes(KeyBook book, Clock clock) {
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /** What a code is worth now; nothing is remembered. */
+    public Verdict check(String digits) {
+        Instant now = clock.instant();
+        Optional<Duration> offset = book.clockOffset(now, MOST_DAYS);
+        if (offset.isEmpty() && CodeVerifier.claims(digits).isPresent()) {
+            return new Verdict.Refused(Why.CLOCK_UNKNOWN);
+        }
+        Verdict verdict = CodeVerifier.verify(digits, book.keys(), now.plus(offset.orElse(Duration.ZERO)));
+        boolean replayed = verdict instanceof Verdict.Genuine(SignedCode code, byte[] fingerprint) && once(code) && book.used(fingerprint);
+        return replayed ? new Verdict.Refused(Why.REPLAYED) : verdict;
+    }
+
+    /** The same, and a member's code is used up by it. */
+    public Verdict use(String digits) {
+        Verdict verdict = check(digits);
+        if (verdict instanceof Verdict.Genuine(SignedCode code, byte[] fingerprint) && once(code)) {
+            Instant now = clock.instant();
+            // Kept by this terminal's clock, which may be behind: a day longer than the code is good.
+            if (!book.use(fingerprint, code.notAfter().plus(Duration.ofDays(1)), now)) {
+                return new Verdict.Refused(Why.REPLAYED);
+            }
+        }
+        return verdict;
+    }
+
+    private static boolean once(SignedCode code) {
+        return code.content() instanceof SignedCode.Content.Member;
+    }
+}
