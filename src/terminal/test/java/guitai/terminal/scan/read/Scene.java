@@ -10,7 +10,7 @@ import java.util.Random;
  * A code on a card before a cluttered room, seen by a webcam on a bad day: turned, tilted, out of focus, shaken, glaring, shaded, grainy.
  * Everything comes from the seed. Blur is in pixels (standard deviation), {@code module} is the width of a module in pixels.
  */
-final class Scene {
+public final class Scene {
 
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 720;
@@ -26,71 +26,83 @@ final class Scene {
     private double glare;
     private boolean shade;
     private boolean inverted;
+    private boolean hand;
+    private double left;
+    private double middle;
     private double contrast = 180;
 
-    Scene(long seed) {
+    public Scene(long seed) {
         random = new Random(seed);
     }
 
-    Scene module(double pixels) {
+    public Scene module(double pixels) {
         module = pixels;
         return this;
     }
 
-    Scene turn(double degrees) {
+    public Scene turn(double degrees) {
         turn = degrees;
         return this;
     }
 
-    Scene tilt(double degrees) {
+    public Scene tilt(double degrees) {
         tilt = degrees;
         return this;
     }
 
-    Scene blur(double sd) {
+    public Scene blur(double sd) {
         blur = sd;
         return this;
     }
 
-    Scene motion(int pixels) {
+    public Scene motion(int pixels) {
         motion = pixels;
         return this;
     }
 
-    Scene noise(double sd) {
+    public Scene noise(double sd) {
         noise = sd;
         return this;
     }
 
-    Scene glare(double strength) {
+    public Scene glare(double strength) {
         glare = strength;
         return this;
     }
 
-    Scene shade() {
+    public Scene shade() {
         shade = true;
         return this;
     }
 
-    Scene inverted() {
+    public Scene inverted() {
         inverted = true;
         return this;
     }
 
-    Scene contrast(double levels) {
+    /** A thumb over the quiet zone, up to the code's edge. */
+    public Scene hand() {
+        hand = true;
+        return this;
+    }
+
+    public Scene contrast(double levels) {
         contrast = levels;
         return this;
     }
 
     /** The room without any code. */
-    Frame empty() {
+    public Frame empty() {
         room();
         return developed();
     }
 
-    Frame of(BarcodeFormat format, String text) {
+    public Frame of(BarcodeFormat format, String text) {
         room();
         card(Codes.matrix(format, text));
+        if (hand) {
+            thumb();
+        }
         if (shade) {
             shadow();
         }
@@ -119,6 +131,8 @@ final class Scene {
         int rows = code.getHeight() == 1 ? 45 : code.getHeight();
         double cx = WIDTH / 2.0 + random.nextInt(80) - 40;
         double cy = HEIGHT / 2.0 + random.nextInt(60) - 30;
+        left = cx - code.getWidth() * module / 2;
+        middle = cy;
         double reach = Math.hypot(code.getWidth() + 24, rows + 24) * module * 0.8;
         for (int y = (int) Math.max(0, cy - reach); y < Math.min(HEIGHT, cy + reach); y++) {
             for (int x = (int) Math.max(0, cx - reach); x < Math.min(WIDTH, cx + reach); x++) {
@@ -152,6 +166,16 @@ final class Scene {
         boolean inside = u >= 0 && v >= 0 && u < code.getWidth() && v < rows;
         boolean black = inside && code.get((int) u, code.getHeight() == 1 ? 0 : (int) v);
         return black != inverted ? 1 : 0;
+    }
+
+    private void thumb() {
+        double radius = 9 * module;
+        for (int y = (int) Math.max(0, middle - radius); y < Math.min(HEIGHT, middle + radius); y++) {
+            double width = Math.sqrt(Math.max(0, radius * radius - (y - middle) * (y - middle)));
+            for (int x = (int) Math.max(0, left - 3 * radius); x < left - radius + width - module / 2; x++) {
+                light[y * WIDTH + x] = 105;
+            }
+        }
     }
 
     private void shadow() {
