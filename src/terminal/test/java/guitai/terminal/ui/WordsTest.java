@@ -12,6 +12,7 @@ import guitai.domain.sale.Adjustment;
 import guitai.domain.sale.TenderKind;
 import guitai.domain.staff.Role;
 import guitai.terminal.checkout.Notice;
+import guitai.terminal.scan.CameraReport;
 import guitai.terminal.scan.CameraUnavailable;
 import guitai.terminal.storage.StorageFault;
 import guitai.terminal.ui.shell.Place;
@@ -100,6 +101,11 @@ class WordsTest {
         family(keys, "sync.title.", SyncStatus.State.values());
         family(keys, "sync.meaning.", SyncStatus.State.values());
         family(keys, "camera.", CameraUnavailable.Reason.values());
+        for (CameraReport.Hint hint : CameraReport.Hint.values()) {
+            if (hint != CameraReport.Hint.NONE) {
+                keys.addAll(List.of("camera.trouble." + hint, "camera.advice." + hint));
+            }
+        }
         family(keys, "receipt.off.", Adjustment.Kind.values());
         family(keys, "shell.expecting.", ScanState.values());
         family(keys, "shell.hint.", Place.values());

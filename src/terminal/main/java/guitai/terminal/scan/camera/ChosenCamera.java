@@ -77,15 +77,12 @@ public final class ChosenCamera implements FrameSource {
     }
 
     /**
-     * Remembers settings; from any thread, writes a file.
+     * Remembers settings; from any thread, writes a file. Another camera is used from the next opening on.
      *
-     * @return true where they name another camera, so that it has to be opened anew
      * @throws java.io.UncheckedIOException where they cannot be written; they hold until the program ends all the same
      */
-    public boolean keep(CameraSettings next) {
-        boolean other = !next.choice().equals(memory.settings().choice());
+    public void keep(CameraSettings next) {
         memory.keep(next);
-        return other;
     }
 
     /** The size is measured again at the next opening. */

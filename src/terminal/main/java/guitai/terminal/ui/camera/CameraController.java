@@ -1,25 +1,24 @@
 package guitai.terminal.ui.camera;
 
+import guitai.terminal.scan.CameraReport;
 import guitai.terminal.scan.CameraState;
 import guitai.terminal.scan.Preview;
 import guitai.terminal.text.Words;
 import guitai.terminal.ui.kit.Nodes;
-import java.nio.IntBuffer;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 
 /** Draws the camera's card; the picture is shown and forgotten, never kept. */
 public final class CameraController {
 
     private final CameraDesk desk;
     private final Consumer<Consumer<Preview>> pictures;
+    private final Runnable settings;
     private final Words words;
     @FXML private Node cameraPicture;
     @FXML private Node cameraIcon;
@@ -29,10 +28,14 @@ public final class CameraController {
     @FXML private Label cameraHint;
     @FXML private Button cameraToggle;
 
-    /** @param pictures is told who draws previews from now on */
-    public CameraController(CameraDesk desk, Consumer<Consumer<Preview>> pictures, Words words) {
+    /**
+     * @param pictures is told who draws previews from now on
+     * @param settings opens the page where the camera is set
+     */
+    public CameraController(CameraDesk desk, Consumer<Consumer<Preview>> pictures, Runnable settings, Words words) {
         this.desk = desk;
         this.pictures = pictures;
+        this.settings = settings;
         this.words = words;
     }
 
@@ -47,16 +50,29 @@ public final class CameraController {
         desk.toggle();
     }
 
-    private void render(CameraDesk.Screen screen) {
-        boolean watching = screen.state() instanceof CameraState.Watching;
-        String key = switch (screen.state()) {
+    @FXML
+    private void setup() {
+        settings.run();
+    }
+
+    /** The words for what the camera does. */
+    static String key(CameraDesk.Screen screen) {
+        return switch (screen.state()) {
             case CameraState.Off ignored -> screen.wanted() ? "camera.searching" : "camera.off";
             case CameraState.Searching ignored -> "camera.searching";
             case CameraState.Watching ignored -> "camera.watching";
             case CameraState.Unavailable gone -> "camera." + gone.reason();
         };
-        cameraState.setText(words.of(key));
+    }
+
+    private void render(CameraDesk.Screen screen) {
+        boolean watching = screen.state() instanceof CameraState.Watching;
+        String key = key(screen);
+        Optional<CameraReport.Hint> hint = screen.report().map(CameraReport::hint).filter(told -> told != CameraReport.Hint.NONE);
+        cameraState.setText(hint.map(told -> words.of("camera.trouble", told)).orElse(words.of(key)));
         cameraHint.setText(words.of(key + ".hint"));
+        Nodes.style(cameraPicture, "taken", screen.taken());
+        cameraView.setScaleX(desk.setup().now().settings().mirror() ? -1 : 1);
         cameraToggle.setText(words.of(screen.wanted() ? "camera.hide" : "camera.show"));
         Nodes.style(cameraLight, "on", watching);
         Nodes.show(cameraPicture, screen.wanted());
@@ -65,8 +81,6 @@ public final class CameraController {
     }
 
     private void draw(Preview preview) {
-        PixelBuffer<IntBuffer> pixels = new PixelBuffer<>(preview.width(), preview.height(), IntBuffer.wrap(preview.argb()),
-                PixelFormat.getIntArgbPreInstance());
-        cameraView.setImage(new WritableImage(pixels));
+        cameraView.setImage(CameraPicture.image(preview));
     }
 }

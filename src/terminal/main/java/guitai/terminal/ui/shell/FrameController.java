@@ -19,6 +19,7 @@ abstract class FrameController {
     @FXML private Label noticeText;
     @FXML private Button noticeClose;
     @FXML private Label waitingChip;
+    @FXML private Node watchLight;
     @FXML private Node syncPanel;
     @FXML private SyncController syncPanelController;
 
@@ -63,6 +64,17 @@ abstract class FrameController {
     @FXML
     private void hush() {
         desk.hush();
+    }
+
+    /** Begins to draw. */
+    void drawn() {
+        desk.board().drawnBy(this::render);
+        desk.watching().drawnBy(this::light);
+    }
+
+    /** Shows that a camera watches. */
+    void light(boolean watching) {
+        Nodes.style(watchLight, "on", watching);
     }
 
     void render(ShellScreen screen) {

@@ -6,6 +6,7 @@ import guitai.terminal.scan.Preview;
 import guitai.terminal.text.Words;
 import guitai.terminal.ui.camera.CameraController;
 import guitai.terminal.ui.camera.CameraDesk;
+import guitai.terminal.ui.camera.SetupController;
 import guitai.terminal.ui.checkout.CheckoutDesk;
 import guitai.terminal.ui.checkout.CheckoutPages;
 import guitai.terminal.ui.checkout.TillKeys;
@@ -48,6 +49,7 @@ final class Rooms {
         if (broken.isPresent()) {
             return new Pages(Map.of(BrokenController.class, in -> new BrokenController(broken.get(), window, in))).load("shell/broken", words);
         }
+        desks.camera().adjusting(false);
         return pages(words).load(shell.session().isPresent() ? "shell/shell" : "shell/entrance", words);
     }
 
@@ -62,7 +64,8 @@ final class Rooms {
         controllers.put(SyncController.class, in -> new SyncController(shell, window::syncNow, in));
         controllers.put(EntranceController.class, in -> new EntranceController(shell, window, terminal, in));
         controllers.put(ShellController.class, in -> new ShellController(shell, window, desks.scan(), place -> page(place, words), in));
-        controllers.put(CameraController.class, in -> new CameraController(desks.camera(), draw -> drawing = draw, in));
+        controllers.put(CameraController.class, in -> new CameraController(desks.camera(), draw -> drawing = draw, () -> shell.go(Place.CAMERA), in));
+        controllers.put(SetupController.class, in -> new SetupController(desks.camera(), draw -> drawing = draw, in));
         controllers.put(MembersController.class, in -> new MembersController(desks.members(), in));
         controllers.put(DayController.class, in -> new DayController(desks.day(), in));
         controllers.putAll(CheckoutPages.of(desks.checkout(), desks.keys()));
@@ -70,6 +73,7 @@ final class Rooms {
     }
 
     private Parent page(Place place, Words words) {
+        desks.camera().adjusting(place == Place.CAMERA);
         if (place == Place.MEMBERS) {
             // The till's buyer is open there already; the page begins with that profile.
             desks.checkout().state().flatMap(TillState::buyer).ifPresent(desks.members()::show);
@@ -78,6 +82,7 @@ final class Rooms {
             case TILL -> "checkout/till";
             case MEMBERS -> "members/members";
             case DAY -> "day/day";
+            case CAMERA -> "camera/setup";
         }, words);
     }
 }

@@ -35,6 +35,7 @@ final class ShellController extends FrameController {
     @FXML private Button railTill;
     @FXML private Button railMembers;
     @FXML private Button railDay;
+    @FXML private Button railCamera;
     @FXML private Pane pageSlot;
     @FXML private VBox choiceList;
     @FXML private VBox staffPanel;
@@ -50,7 +51,7 @@ final class ShellController extends FrameController {
 
     @FXML
     private void initialize() {
-        desk.board().drawnBy(this::render);
+        drawn();
         scan.board().drawnBy(this::renderScan);
         scanField.textProperty().addListener((field, before, text) -> scan.typed(text));
         scanField.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInScanField);
@@ -69,6 +70,11 @@ final class ShellController extends FrameController {
     @FXML
     private void day() {
         desk.go(Place.DAY);
+    }
+
+    @FXML
+    private void camera() {
+        desk.go(Place.CAMERA);
     }
 
     @FXML
@@ -108,6 +114,7 @@ final class ShellController extends FrameController {
         Nodes.style(railTill, "here", screen.place() == Place.TILL);
         Nodes.style(railMembers, "here", screen.place() == Place.MEMBERS);
         Nodes.style(railDay, "here", screen.place() == Place.DAY);
+        Nodes.style(railCamera, "here", screen.place() == Place.CAMERA);
         if (shown.filter(screen.place()::equals).isEmpty()) {
             shown = Optional.of(screen.place());
             pageSlot.getChildren().setAll(pages.apply(screen.place()));

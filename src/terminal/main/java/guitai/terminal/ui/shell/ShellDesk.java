@@ -17,6 +17,7 @@ final class ShellDesk implements Voice, Background.Waiting {
     private static final Duration GOOD_STAYS = Duration.seconds(4);
 
     private final Board<ShellScreen> board = new Board<>(ShellScreen.FIRST);
+    private final Board<Boolean> watching = new Board<>(false);
     private final Sounds sounds;
     private final PauseTransition fading = new PauseTransition(GOOD_STAYS);
 
@@ -27,6 +28,11 @@ final class ShellDesk implements Voice, Background.Waiting {
 
     Board<ShellScreen> board() {
         return board;
+    }
+
+    /** Whether a camera watches now. */
+    Board<Boolean> watching() {
+        return watching;
     }
 
     Optional<Session> session() {

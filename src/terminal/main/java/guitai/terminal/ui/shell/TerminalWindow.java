@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * The terminal's window. It paints its sign-in page at once; the shop's data come when they are ready.
  *
  * <p>Ids for a hand that presses: {@code person-E1001} (tile), {@code pin0}…{@code pin9}, {@code pinErase};
- * {@code railTill}, {@code railMembers}, {@code railDay}, {@code languageButton}, {@code themeButton}; {@code scanField},
+ * {@code railTill}, {@code railMembers}, {@code railDay}, {@code railCamera}, {@code languageButton}, {@code themeButton}; {@code scanField},
  * {@code choice-0}…; {@code syncBadge}, {@code syncNow}, {@code syncClose}; {@code staffChip}, {@code signOut};
  * {@code noticeText}, {@code noticeClose}, {@code waitingChip}. Till: {@code undo}, {@code searchKey}, {@code quantityKey},
  * {@code quantityField}, {@code quantitySet}, {@code removeKey}, {@code clearKey}, {@code draftKeep}, {@code draftDiscard},
@@ -52,7 +52,7 @@ public final class TerminalWindow implements FrameController.Frame {
     private final TillKeys tillKeys = new TillKeys(checkout);
     private final MembersDesk members = new MembersDesk(background, this::sellTo);
     private final DayDesk day = new DayDesk(background, desk);
-    private final CameraDesk camera = new CameraDesk();
+    private final CameraDesk camera = new CameraDesk(background);
     private final SignInDesk signIn;
     private final Rooms rooms;
     private final Sight sight;
@@ -70,7 +70,7 @@ public final class TerminalWindow implements FrameController.Frame {
         this.words = Words.in(settings.language());
         this.signIn = new SignInDesk(background, settings.demoPins(), this::welcome);
         this.rooms = new Rooms(desk, this, new Rooms.Desks(scan, checkout, tillKeys, members, day, camera, signIn), settings.terminal());
-        this.sight = new Sight(background, camera, rooms);
+        this.sight = new Sight(background, camera, desk, rooms);
         checkout.afterwards(state -> {
             scan.offered(state);
             desk.expecting(state.expecting());
@@ -157,7 +157,7 @@ public final class TerminalWindow implements FrameController.Frame {
 
     /** What the camera is doing, from any thread. */
     public void camera(CameraState state) {
-        background.toScreen(() -> camera.state(state));
+        sight.state(state);
     }
 
     private void focus(String id) {

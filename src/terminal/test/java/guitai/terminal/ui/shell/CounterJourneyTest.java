@@ -137,7 +137,7 @@ class CounterJourneyTest {
                 public void stop() {
                     hand.window().camera(new CameraState.Off());
                 }
-            }, kinds -> { }, true));
+            }, kinds -> { }, new FakeCare(), true));
             for (CameraUnavailable.Reason reason : CameraUnavailable.Reason.values()) {
                 hand.window().camera(new CameraState.Unavailable(reason));
                 hand.settle();

@@ -56,6 +56,7 @@ class LayoutTest {
             check(hand.press("payKind-BANK_CARD").settle(), "pay-card");
             check(hand.press("payKind-CASH").press("payQuick-0").press("payFinish").settle(), "done");
             check(hand.press("nextCustomer").press("railMembers").settle(), "members-empty");
+            check(hand.press("railCamera").settle(), "camera");
             check(hand.press("railDay").until(() -> hand.shows("dayContent")), "day");
         }
         assertEquals(List.of(), faults);
