@@ -3,18 +3,29 @@ package guitai.terminal.scan.read;
 import com.google.zxing.BarcodeFormat;
 import guitai.domain.identity.Symbology;
 import guitai.terminal.scan.Reading;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** All ways of reading bars: a cheap one for every frame, and steps for the frames in which it finds nothing. */
+/**
+ * All ways of reading bars: a cheap one for every frame, and steps for the frames in which it finds nothing. EAN and UPC are read by
+ * their edges and shapes, with ZXing behind own scan lines as a second opinion on the ladder; Code 128 and Code 39 by the latter.
+ */
 final class BarLadder {
 
     private static final int LINES = 16;
+    private static final int EAN_LINES = 24;
+    private static final int CLOSE_LINES = 96;
+    private static final int DOUBLED_PIXELS = 1_500_000;
 
+    private final EanLines ean = new EanLines(1, 3, 0.05);
+    private final EanLines fine = new EanLines(0, 2, 0.04);
+    private final EanLines grainy = new EanLines(3, 6, 0.15);
     private final ScanLines bars = new ScanLines(List.of(BarcodeFormat.CODE_128, BarcodeFormat.CODE_39));
-    private final List<Rung> rungs = List.of(
-            slanted(30), slanted(60), changed(Planes::inverted), slanted(45), changed(Planes::sharpened));
+    private final List<Rung> rungs = List.of(slanted(30, 150), slanted(60, 120), this::second, this::other, changed(Planes::inverted),
+            slanted(45, 135), slanted(15, 165), slanted(75, 105), changed(Planes::sharpened), changed(Planes::half),
+            changed(plane -> Planes.doubledMiddle(plane, DOUBLED_PIXELS)));
 
     /** One more way of looking at a plane. */
     interface Rung {
@@ -24,7 +35,11 @@ final class BarLadder {
 
     /** Lines from left to right and from top to bottom. */
     List<Reading> base(Plane plane, Set<Symbology> wanted) {
-        return kept(crossed(plane, 0, 90), wanted);
+        Set<Reading> found = new LinkedHashSet<>(crossed(ean, plane, EAN_LINES, wanted));
+        if (found.isEmpty()) {
+            found.addAll(lines(plane, 0, 90, wanted, false));
+        }
+        return List.copyOf(found);
     }
 
     /** What else to try, one in each frame, the most promising first. */
@@ -32,23 +47,45 @@ final class BarLadder {
         return rungs;
     }
 
-    private Rung slanted(double degrees) {
+    private static List<Reading> crossed(EanLines lines, Plane plane, int count, Set<Symbology> wanted) {
+        List<Reading> found = lines.read(plane, 0, count, wanted);
+        return found.isEmpty() ? lines.read(plane, 90, count, wanted) : found;
+    }
+
+    private Rung slanted(double falling, double rising) {
         return (plane, wanted) -> {
-            List<Reading> falling = bars.read(plane, degrees, LINES);
-            return kept(falling.isEmpty() ? bars.read(plane, 180 - degrees, LINES) : falling, wanted);
+            Set<Reading> found = new LinkedHashSet<>(ean.read(plane, falling, EAN_LINES, wanted));
+            found.addAll(ean.read(plane, rising, EAN_LINES, wanted));
+            if (found.isEmpty()) {
+                found.addAll(lines(plane, falling, rising, wanted, true));
+            }
+            return List.copyOf(found);
         };
     }
 
+    /** What ZXing's own way with EAN and UPC makes of the plane. */
+    private List<Reading> second(Plane plane, Set<Symbology> wanted) {
+        return lines(plane, 0, 90, wanted, true);
+    }
+
+    /** Many lines close together, then wide lines against grain. */
+    private List<Reading> other(Plane plane, Set<Symbology> wanted) {
+        List<Reading> found = crossed(fine, plane, CLOSE_LINES, wanted);
+        return found.isEmpty() ? crossed(grainy, plane, EAN_LINES, wanted) : found;
+    }
+
     private Rung changed(UnaryOperator<Plane> change) {
-        return (plane, wanted) -> kept(bars.read(change.apply(plane), 0, LINES), wanted);
+        return (plane, wanted) -> {
+            Plane changed = change.apply(plane);
+            Set<Reading> found = new LinkedHashSet<>(crossed(ean, changed, EAN_LINES, wanted));
+            found.addAll(lines(changed, 0, 90, wanted, true));
+            return List.copyOf(found);
+        };
     }
 
-    private List<Reading> crossed(Plane plane, double one, double other) {
-        List<Reading> found = bars.read(plane, one, LINES);
-        return found.isEmpty() ? bars.read(plane, other, LINES) : found;
-    }
-
-    private static List<Reading> kept(List<Reading> found, Set<Symbology> wanted) {
+    private List<Reading> lines(Plane plane, double one, double other, Set<Symbology> wanted, boolean guarded) {
+        List<Reading> found = bars.read(plane, one, LINES, guarded);
+        found = found.isEmpty() ? bars.read(plane, other, LINES, guarded) : found;
         return found.stream().filter(reading -> wanted.contains(reading.symbology())).toList();
     }
 }

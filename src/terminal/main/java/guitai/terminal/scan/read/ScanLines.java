@@ -29,26 +29,32 @@ final class ScanLines {
         reader = new MultiFormatOneDReader(hints);
     }
 
+    /** The same with EAN and UPC looked for. */
+    List<Reading> read(Plane plane, double degrees, int count) {
+        return read(plane, degrees, count, true);
+    }
+
     /**
      * What lines in one direction agree on.
      *
      * @param degrees 0 for lines from left to right, 90 from top to bottom
      * @param count   lines spread evenly over the plane
+     * @param guarded whether EAN and UPC are looked for too
      */
-    List<Reading> read(Plane plane, double degrees, int count) {
+    List<Reading> read(Plane plane, double degrees, int count, boolean guarded) {
         Map<Reading, Integer> votes = new HashMap<>();
         SampledLine line = new SampledLine(plane, degrees);
         for (int i = 0; i < count; i++) {
             if (line.place((i + 0.5) / count)) {
-                decode(line.bits()).ifPresent(reading -> votes.merge(reading, 1, Integer::sum));
+                decode(line.bits(), guarded).ifPresent(reading -> votes.merge(reading, 1, Integer::sum));
             }
         }
         return votes.entrySet().stream().filter(e -> e.getValue() >= AGREEING).map(Map.Entry::getKey).toList();
     }
 
-    private Optional<Reading> decode(BitArray row) {
+    private Optional<Reading> decode(BitArray row, boolean guarded) {
         for (int turn = 0; turn < 2; turn++) {
-            Optional<Reading> reading = guardBars.read(row, hints).or(() -> other(row)).or(() -> inPieces(row));
+            Optional<Reading> reading = (guarded ? guardBars.read(row, hints) : Optional.<Reading>empty()).or(() -> other(row)).or(() -> inPieces(row));
             if (reading.isPresent()) {
                 return reading;
             }
