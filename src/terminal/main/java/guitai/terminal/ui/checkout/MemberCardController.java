@@ -85,7 +85,7 @@ final class MemberCardController {
 
     private void renderVehicles(List<Vehicle> all) {
         Nodes.show(memberVehicles, !all.isEmpty());
-        memberVehicles.getChildren().setAll(all.stream().limit(MOST_VEHICLES).map(vehicle -> new VehicleRow(vehicle, words)).toList());
+        memberVehicles.getChildren().setAll(all.stream().limit(MOST_VEHICLES).map(vehicle -> new VehicleRow(vehicle, words, false)).toList());
         if (all.size() > MOST_VEHICLES) {
             memberVehicles.getChildren().add(Nodes.label(words.of("vehicle.more", all.size() - MOST_VEHICLES), "quiet", "small"));
         }

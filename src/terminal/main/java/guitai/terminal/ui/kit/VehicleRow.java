@@ -11,16 +11,20 @@ import javafx.scene.layout.VBox;
 /** One vehicle of a member: plate (masked) and model, next service, end of the VIN. */
 public final class VehicleRow extends HBox {
 
-    public VehicleRow(Vehicle vehicle, Words words) {
+    /** @param whole with the end of the VIN, where there is room for it */
+    public VehicleRow(Vehicle vehicle, Words words, boolean whole) {
         getStyleClass().add("benefit");
         setMinHeight(Region.USE_PREF_SIZE);
         VehicleWords said = new VehicleWords(words);
         VBox lines = new VBox(wrapping(Nodes.label(said.named(vehicle), "strong")),
                 wrapping(Nodes.label(said.nextService(vehicle), "quiet", "small")));
         HBox.setHgrow(lines, Priority.ALWAYS);
-        Label vin = Nodes.label(said.vin(vehicle), "quiet", "small");
-        vin.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(Nodes.icon("mdoal-directions_car"), lines, vin);
+        getChildren().addAll(Nodes.icon("mdoal-directions_car"), lines);
+        if (whole) {
+            Label vin = Nodes.label(said.vin(vehicle), "quiet", "small");
+            vin.setMinWidth(Region.USE_PREF_SIZE);
+            getChildren().add(vin);
+        }
     }
 
     private static Label wrapping(Label label) {

@@ -122,7 +122,7 @@ public final class MembersController {
         profileCategories.setText(words.number(member.categories()));
         Nodes.show(profileOwn, open.ownEntries());
         profileMissing.setText(new MemberWords(open, words).missing());
-        profileVehicles.getChildren().setAll(open.vehicles().stream().map(vehicle -> new VehicleRow(vehicle, words)).toList());
+        profileVehicles.getChildren().setAll(open.vehicles().stream().map(vehicle -> new VehicleRow(vehicle, words, true)).toList());
         Nodes.show(profileVehicles, !open.vehicles().isEmpty());
         profileBenefits.getChildren().setAll(open.benefits().stream().map(usable -> new BenefitRow(usable, words)).toList());
         Nodes.show(profileNoBenefits, open.benefits().isEmpty());

@@ -14,6 +14,8 @@ import guitai.terminal.ui.day.DayController;
 import guitai.terminal.ui.day.DayDesk;
 import guitai.terminal.ui.members.MembersController;
 import guitai.terminal.ui.members.MembersDesk;
+import guitai.terminal.ui.plate.PlateController;
+import guitai.terminal.ui.plate.PlateDesk;
 import guitai.terminal.ui.signin.SignInController;
 import guitai.terminal.ui.signin.SignInDesk;
 import java.util.HashMap;
@@ -34,7 +36,7 @@ final class Rooms {
 
     /** What each page works with. */
     record Desks(ScanDesk scan, CheckoutDesk checkout, TillKeys keys, MembersDesk members, DayDesk day, CameraDesk camera,
-                 SignInDesk signIn) {
+                 SignInDesk signIn, PlateDesk plate) {
     }
 
     Rooms(ShellDesk shell, FrameController.Frame window, Desks desks, TerminalId terminal) {
@@ -63,7 +65,8 @@ final class Rooms {
         controllers.put(SignInController.class, in -> new SignInController(desks.signIn(), in));
         controllers.put(SyncController.class, in -> new SyncController(shell, window::syncNow, in));
         controllers.put(EntranceController.class, in -> new EntranceController(shell, window, terminal, in));
-        controllers.put(ShellController.class, in -> new ShellController(shell, window, desks.scan(), place -> page(place, words), in));
+        controllers.put(ShellController.class, in -> new ShellController(shell, window, new ShellController.ScanLine(desks.scan(), desks.plate()), place -> page(place, words), in));
+        controllers.put(PlateController.class, in -> new PlateController(desks.plate(), in));
         controllers.put(CameraController.class, in -> new CameraController(desks.camera(), draw -> drawing = draw, () -> shell.go(Place.CAMERA), in));
         controllers.put(SetupController.class, in -> new SetupController(desks.camera(), draw -> drawing = draw, in));
         controllers.put(MembersController.class, in -> new MembersController(desks.members(), in));

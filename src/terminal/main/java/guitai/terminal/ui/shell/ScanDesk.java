@@ -5,10 +5,15 @@ import guitai.terminal.checkout.Choice;
 import guitai.terminal.checkout.TillState;
 import guitai.terminal.ui.checkout.CheckoutDesk;
 import guitai.terminal.ui.kit.Board;
+import guitai.terminal.ui.plate.PlateDesk;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The always-open scan line: what is typed, what it may mean, and which of it Enter takes. */
-final class ScanDesk {
+final class ScanDesk implements PlateDesk.Line {
 
     private static final int SHORTEST = 2;
 
@@ -30,15 +35,32 @@ final class ScanDesk {
         if (text.equals(board.now().text())) {
             return;
         }
+        ask(text, choices -> { });
+    }
+
+    private void ask(String text, Consumer<List<Choice>> then) {
         long mine = ++question;
         board.show(new ScanScreen(text, List.of(), -1));
         if (text.strip().codePointCount(0, text.strip().length()) >= SHORTEST) {
             checkout.suggest(text.strip(), choices -> {
                 if (mine == question) {
                     board.show(board.now().offering(choices, -1));
+                    then.accept(choices);
                 }
             });
         }
+    }
+
+    @Override
+    public void put(String text, Consumer<Set<String>> plates) {
+        ask(text, choices -> plates.accept(choices.stream()
+                .flatMap(choice -> choice instanceof Choice.OfMember member ? member.profile().vehicles().stream() : Stream.empty())
+                .flatMap(vehicle -> vehicle.plate().stream()).collect(Collectors.toSet())));
+    }
+
+    @Override
+    public void take(String plate) {
+        take(ScannedCode.typed(plate));
     }
 
     void move(int step) {

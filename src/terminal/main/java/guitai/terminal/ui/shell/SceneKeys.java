@@ -1,6 +1,7 @@
 package guitai.terminal.ui.shell;
 
 import guitai.terminal.ui.checkout.TillKeys;
+import guitai.terminal.ui.plate.PlateDesk;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
@@ -13,10 +14,12 @@ final class SceneKeys {
 
     private final ShellDesk desk;
     private final TillKeys till;
+    private final PlateDesk plate;
 
-    SceneKeys(ShellDesk desk, TillKeys till) {
+    SceneKeys(ShellDesk desk, TillKeys till, PlateDesk plate) {
         this.desk = desk;
         this.till = till;
+        this.plate = plate;
     }
 
     void install(Scene scene) {
@@ -33,6 +36,10 @@ final class SceneKeys {
     }
 
     private boolean pressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.F6 || key.getCode() == KeyCode.ESCAPE && plate.isOpen()) {
+            plate.toggle();
+            return true;
+        }
         Place place = switch (key.getCode()) {
             case KeyCode.F1 -> Place.TILL;
             case KeyCode.F2 -> Place.MEMBERS;

@@ -5,6 +5,7 @@ import guitai.terminal.shift.Session;
 import guitai.terminal.text.Words;
 import guitai.terminal.ui.kit.Nodes;
 import guitai.terminal.ui.kit.Said;
+import guitai.terminal.ui.plate.PlateDesk;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ final class ShellController extends FrameController {
             Said.Tone.INFO, "mdoal-info", Said.Tone.REFUSED, "mdoal-block");
 
     private final ScanDesk scan;
+    private final PlateDesk plate;
     private final Function<Place, Parent> pages;
     @FXML private Label placeName;
     @FXML private TextField scanField;
@@ -43,9 +45,14 @@ final class ShellController extends FrameController {
     @FXML private Label staffSince;
     private Optional<Place> shown = Optional.empty();
 
-    ShellController(ShellDesk desk, Frame frame, ScanDesk scan, Function<Place, Parent> pages, Words words) {
+    /** The scan line and the pad that writes into it. */
+    record ScanLine(ScanDesk scan, PlateDesk plate) {
+    }
+
+    ShellController(ShellDesk desk, Frame frame, ScanLine line, Function<Place, Parent> pages, Words words) {
         super(desk, frame, words);
-        this.scan = scan;
+        this.scan = line.scan();
+        this.plate = line.plate();
         this.pages = pages;
     }
 
@@ -55,6 +62,11 @@ final class ShellController extends FrameController {
         scan.board().drawnBy(this::renderScan);
         scanField.textProperty().addListener((field, before, text) -> scan.typed(text));
         scanField.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInScanField);
+    }
+
+    @FXML
+    private void plate() {
+        plate.toggle();
     }
 
     @FXML
@@ -147,6 +159,7 @@ final class ShellController extends FrameController {
             scanField.setText(screen.text());
             scanField.end();
         }
+        plate.line(screen.text());
         choiceList.setVisible(!screen.choices().isEmpty());
         choiceList.getChildren().clear();
         for (int i = 0; i < screen.choices().size(); i++) {

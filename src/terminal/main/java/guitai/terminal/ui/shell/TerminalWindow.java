@@ -11,6 +11,7 @@ import guitai.terminal.ui.checkout.CheckoutDesk;
 import guitai.terminal.ui.checkout.TillKeys;
 import guitai.terminal.ui.day.DayDesk;
 import guitai.terminal.ui.members.MembersDesk;
+import guitai.terminal.ui.plate.PlateDesk;
 import guitai.terminal.ui.signin.SignInDesk;
 import guitai.terminal.uplink.SyncStatus;
 import java.util.List;
@@ -49,6 +50,7 @@ public final class TerminalWindow implements FrameController.Frame {
     private final Background background = new Background(this::report, desk);
     private final CheckoutDesk checkout = new CheckoutDesk(background, desk);
     private final ScanDesk scan = new ScanDesk(checkout, () -> desk.go(Place.TILL));
+    private final PlateDesk plate = new PlateDesk(background, scan);
     private final TillKeys tillKeys = new TillKeys(checkout);
     private final MembersDesk members = new MembersDesk(background, this::sellTo);
     private final DayDesk day = new DayDesk(background, desk);
@@ -69,14 +71,14 @@ public final class TerminalWindow implements FrameController.Frame {
         this.look = new Look(settings.dark());
         this.words = Words.in(settings.language());
         this.signIn = new SignInDesk(background, settings.demoPins(), this::welcome);
-        this.rooms = new Rooms(desk, this, new Rooms.Desks(scan, checkout, tillKeys, members, day, camera, signIn), settings.terminal());
+        this.rooms = new Rooms(desk, this, new Rooms.Desks(scan, checkout, tillKeys, members, day, camera, signIn, plate), settings.terminal());
         this.sight = new Sight(background, camera, desk, rooms);
         checkout.afterwards(state -> {
             scan.offered(state);
             desk.expecting(state.expecting());
             sight.want(state.expecting().symbologies());
         });
-        checkout.searching(() -> focus("scanField"));
+        checkout.searching(() -> scene.getRoot().lookup("#scanField").requestFocus());
     }
 
     /** Shows the sign-in page; to be called on the FX thread. */
@@ -85,7 +87,7 @@ public final class TerminalWindow implements FrameController.Frame {
         scene = new Scene(frame(), WIDTH, HEIGHT);
         look.apply(scene);
         new Wedge(scene, burst -> scanned(ScannedCode.fromScanner(burst.text())), System::nanoTime);
-        new SceneKeys(desk, tillKeys).install(scene);
+        new SceneKeys(desk, tillKeys, plate).install(scene);
         stage.setTitle(words.of("shell.product"));
         stage.setMinWidth(1000);
         stage.setMinHeight(760);
@@ -160,10 +162,6 @@ public final class TerminalWindow implements FrameController.Frame {
         sight.state(state);
     }
 
-    private void focus(String id) {
-        scene.getRoot().lookup("#" + id).requestFocus();
-    }
-
     private void open(Shop ready) {
         shop = Optional.of(ready);
         background.worksOn(ready.data());
@@ -174,6 +172,7 @@ public final class TerminalWindow implements FrameController.Frame {
         shop.ifPresent(open -> {
             checkout.open(open.counter().till(), open.counter().receipts(), session);
             members.open(open.counter().identify(), session);
+            plate.open(open.counter().identify());
             day.open(open.dayEnd(), open.headquarters(), open.syncNow(), session);
         });
         desk.session(Optional.of(session));

@@ -57,6 +57,12 @@ class LayoutTest {
             check(hand.press("payKind-CASH").press("payQuick-0").press("payFinish").settle(), "done");
             check(hand.press("nextCustomer").press("railMembers").settle(), "members-empty");
             check(hand.press("railCamera").settle(), "camera");
+            scan(hand, "粤AD12345");
+            check(hand, "till-vehicle");
+            check(hand.press("railMembers").settle(), "members-vehicle");
+            check(hand.press("plateKey").settle(), "plate");
+            check(hand.press("plateArea-0").settle(), "plate-rest");
+            hand.press("plateClose");
             check(hand.press("railDay").until(() -> hand.shows("dayContent")), "day");
         }
         assertEquals(List.of(), faults);

@@ -2,7 +2,6 @@ package guitai.terminal.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guitai.domain.identity.ScannedCode;
 import guitai.terminal.text.Words;
@@ -32,10 +31,10 @@ class VehicleJourneyTest {
     void aScannedPlateOpensTheOwnerWithTheVehicle() {
         try (TestShop shop = TestShop.stocked(folder); Hand hand = new Hand(shop, Words.CHINESE, false).opened().signIn("E1001")) {
             scan(hand, "粤AD12345");
-            assertTrue(hand.shows("memberHead"));
-            assertTrue(hand.shows("memberVehicles"));
+            hand.until(() -> hand.shows("memberHead"));
+            hand.until(() -> hand.shows("memberVehicles"));
             hand.picture("zh-vehicle-till").press("railMembers").settle();
-            assertTrue(hand.shows("profileVehicles"));
+            hand.until(() -> hand.shows("profileVehicles"));
             hand.picture("zh-vehicle-profile");
         }
     }
@@ -44,9 +43,9 @@ class VehicleJourneyTest {
     void aScannedVinOpensTheOwnerAndAMisreadOneDoesNot() {
         try (TestShop shop = TestShop.stocked(folder); Hand hand = new Hand(shop, Words.ENGLISH, false).opened().signIn("E1001")) {
             scan(hand, "LYFGF4CB4PG243962");
-            assertTrue(says(hand, "VEHICLE_DOUBTFUL", Words.ENGLISH));
+            hand.until(() -> says(hand, "VEHICLE_DOUBTFUL", Words.ENGLISH));
             scan(hand, "LYFGF4CB3PG243962");
-            assertTrue(hand.shows("memberVehicles"));
+            hand.until(() -> hand.shows("memberVehicles"));
             hand.picture("en-vehicle-till");
         }
     }
@@ -55,11 +54,11 @@ class VehicleJourneyTest {
     void aVehicleThatNobodyKnowsHereIsASentenceWithTheNextStep() {
         try (TestShop shop = TestShop.stocked(folder); Hand hand = new Hand(shop, Words.CHINESE, false).opened().signIn("E1001")) {
             scan(hand, "京B99999");
-            assertTrue(says(hand, "PLATE_UNKNOWN", Words.CHINESE));
+            hand.until(() -> says(hand, "PLATE_UNKNOWN", Words.CHINESE));
             scan(hand, "1M8GDM9AXKP042788");
-            assertTrue(says(hand, "VEHICLE_UNKNOWN", Words.CHINESE));
+            hand.until(() -> says(hand, "VEHICLE_UNKNOWN", Words.CHINESE));
             scan(hand, "1M8GDM9A1KP042788");
-            assertTrue(says(hand, "VEHICLE_UNCERTAIN", Words.CHINESE));
+            hand.until(() -> says(hand, "VEHICLE_UNCERTAIN", Words.CHINESE));
             hand.picture("zh-vehicle-unknown");
         }
     }
@@ -68,9 +67,9 @@ class VehicleJourneyTest {
     void aVehicleOfTwoOwnersAsksWhichIsHere() {
         try (TestShop shop = TestShop.stocked(folder); Hand hand = new Hand(shop, Words.CHINESE, false).opened().signIn("E1001")) {
             scan(hand, "湘A30K91");
-            assertTrue(hand.shows("choice-1"));
+            hand.until(() -> hand.shows("choice-1"));
             hand.picture("zh-vehicle-choice").press("choice-1").settle();
-            assertTrue(hand.shows("memberVehicles"));
+            hand.until(() -> hand.shows("memberVehicles"));
         }
     }
 
@@ -79,14 +78,14 @@ class VehicleJourneyTest {
         try (TestShop shop = TestShop.stocked(folder); Hand hand = new Hand(shop, Words.CHINESE, false).opened().signIn("E1001")) {
             hand.press("railMembers").settle();
             type(hand, "粤AD1");
-            assertTrue(hand.shows("memberRow-0"));
+            hand.until(() -> hand.shows("memberRow-0"));
             assertFalse(hand.shows("memberRow-1"));
             type(hand, "243962");
             hand.press("memberRow-0").settle();
-            assertTrue(hand.shows("profileVehicles"));
+            hand.until(() -> hand.shows("profileVehicles"));
             assertEquals(1, Hand.on(() -> ((javafx.scene.layout.VBox) hand.scene().lookup("#profileVehicles")).getChildren().size()));
             type(hand, "粤AD12345");
-            assertTrue(hand.shows("profile"));
+            hand.until(() -> hand.shows("profile"));
         }
     }
 
