@@ -65,6 +65,14 @@ public final class Terminal implements AutoCloseable {
             }
         });
         running.thenAccept(open -> data.execute(() -> checkChain(open.office())));
+        running.thenAccept(open -> data.execute(() -> indexNames(open.office())));
+    }
+
+    /** A piece at a time, each at the end of the queue: whoever presses a key in between is served first. */
+    private void indexNames(BackOffice office) {
+        if (office.store().nameBuild().step()) {
+            data.execute(() -> indexNames(office));
+        }
     }
 
     /** A broken link stops no sale: it is told, and headquarters sees it with the next batch. */

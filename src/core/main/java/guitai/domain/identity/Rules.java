@@ -11,7 +11,8 @@ final class Rules {
     private static final Pattern FAPIAO = Pattern.compile("[2-4]\\d{19}");
     private static final Pattern PRINTED_RECEIPT = Pattern.compile("[A-Z0-9]{1,12}-[A-Z0-9]{1,12}-20\\d{6}-\\d{1,8}");
     private static final Pattern WEB = Pattern.compile("[a-z][a-z0-9+.-]{1,15}://\\S+|www\\.\\S+\\.\\S+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z '·.-]{0,39}");
+    private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z '·.-]{0,39}"
+            + "|(?:\\p{IsHan}{1,8}[A-Za-z]{0,24} ?|[A-Za-z][A-Za-z ]{0,30} )\\d{4}");
     private static final Pattern SERIAL = Pattern.compile("(?=.*\\d)[A-Za-z0-9][A-Za-z0-9 ._/#+:*-]{4,49}");
     private static final Pattern ANY_SERIAL = Pattern.compile("[!-~][ -~]{0,199}");
     private static final int SHORTEST_DIGIT_SERIAL = 8;

@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Reads members together with what this terminal sold them that headquarters has not counted yet: one statement. */
 final class MemberQuery {
@@ -25,6 +27,8 @@ final class MemberQuery {
         this.key = key;
         this.sync = sync;
     }
+
+    private static final String BY_ID = sql("WHERE m.id = ?");
 
     /** @param condition on the member {@code m}, from WHERE on */
     static String sql(String condition) {
@@ -50,6 +54,10 @@ final class MemberQuery {
                 return found;
             }
         });
+    }
+
+    Optional<Known> byId(UUID id) {
+        return ask(BY_ID, (Object) Values.bytes(id)).stream().findFirst();
     }
 
     private Known known(ResultSet row, Instant asOf) throws SQLException {

@@ -2,10 +2,8 @@ package guitai.terminal.store;
 
 import guitai.domain.member.Member;
 import guitai.terminal.storage.PersonalKey;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,10 +50,13 @@ final class MemberTable {
         session.insertMultiple(added);
         session.updateMultiple(changed);
         session.doWork(connection -> {
-            index(connection, vanishing, "DELETE FROM member_sound WHERE sound = ? AND member = ?",
-                    "DELETE FROM member_beginning WHERE beginning = ? AND member = ?");
-            index(connection, appearing, "INSERT OR IGNORE INTO member_sound VALUES (?, ?)",
-                    "INSERT OR IGNORE INTO member_beginning VALUES (?, ?)");
+            NameIndex index = new NameIndex(connection, key);
+            for (Held gone : vanishing) {
+                index.remove(gone.no(), gone.name());
+            }
+            for (Held come : appearing) {
+                index.put(come.no(), come.name());
+            }
         });
         changes.forEach((id, member) -> remove(before.get(id), member));
     }
@@ -86,23 +87,5 @@ final class MemberTable {
     private long lastNumber() {
         Long last = session.createSelectionQuery("select max(no) from MemberRow", Long.class).getSingleResultOrNull();
         return last == null ? 0 : last;
-    }
-
-    private void index(Connection connection, List<Held> members, String soundSql, String beginningSql) throws SQLException {
-        try (PreparedStatement sound = connection.prepareStatement(soundSql);
-                PreparedStatement beginning = connection.prepareStatement(beginningSql)) {
-            for (Held member : members) {
-                for (String text : NameSounds.sounds(member.name())) {
-                    sound.setString(1, text);
-                    sound.setLong(2, member.no());
-                    sound.executeUpdate();
-                }
-                for (String text : NameSounds.beginnings(member.name())) {
-                    beginning.setLong(1, key.findShort("beginning", text));
-                    beginning.setLong(2, member.no());
-                    beginning.executeUpdate();
-                }
-            }
-        }
     }
 }

@@ -2,15 +2,24 @@ package guitai.terminal.store;
 
 import guitai.domain.member.Members.Known;
 import guitai.terminal.storage.PersonalKey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
-/** Finds members by the beginning of their name. */
+/** Finds members by what is typed of their name: who was here last first, then the others in the order of the index. */
 final class NameSearch {
 
-    private static final String BY_SOUND = MemberQuery.sql(
-            "WHERE m.no IN (SELECT DISTINCT member FROM member_sound WHERE sound >= ? AND sound < ? LIMIT ?)");
+    private static final String SHARED = """
+            WHERE m.no IN (SELECT s.member FROM name_sound n CROSS JOIN member_sound s ON s.name = n.no
+                WHERE %1$s >= ? AND %1$s < ? AND n.initials GLOB ? AND n.sound GLOB ? ORDER BY %2$s, s.member LIMIT ?)
+            """;
+    private static final String BY_SOUND = MemberQuery.sql(SHARED.formatted("n.sound", "n.sound"));
+    private static final String BY_INITIALS = MemberQuery.sql(SHARED.formatted("n.initials", "n.initials, n.sound"));
     private static final String BY_BEGINNING = MemberQuery.sql(
             "WHERE m.no IN (SELECT member FROM member_beginning WHERE beginning = ? LIMIT ?)");
+    private static final String BY_TAIL = MemberQuery.sql("WHERE m.tail_key = ? LIMIT ?");
 
     /** Sorts behind every letter and character that a sound can go on with. */
     private static final String LAST = "\uFFFF";
@@ -18,33 +27,61 @@ final class NameSearch {
 
     private final MemberQuery members;
     private final PersonalKey key;
+    private final Visitors visitors;
 
-    NameSearch(MemberQuery members, PersonalKey key) {
+    NameSearch(MemberQuery members, PersonalKey key, Visitors visitors) {
         this.members = members;
         this.key = key;
+        this.visitors = visitors;
     }
 
-    List<Known> bySound(String folded, int most) {
-        return members.ask(BY_SOUND, folded, folded + LAST, most);
+    List<Known> find(String query, int most) {
+        NameTyped typed = NameTyped.of(query);
+        if (typed.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Known> found = new LinkedHashMap<>();
+        for (UUID id : visitors.named(typed, most)) {
+            // A name may have changed since it was read: what is shown is compared once more.
+            members.byId(id).stream().filter(known -> meant(typed, known)).forEach(known -> found.put(id, known));
+        }
+        if (found.size() < most) {
+            others(typed, most).forEach(known -> found.putIfAbsent(known.member().id().value(), known));
+        }
+        return found.values().stream().limit(most).toList();
     }
 
-    /**
-     * Characters are looked up by the keyed hash of the beginning that they make; a query that goes on in letters
-     * (a surname written out, the rest in initials) is then compared by sound.
-     */
-    List<Known> byCharacters(String folded, int most) {
-        int split = folded.offsetByCodePoints(0, (int) folded.codePoints().takeWhile(Character::isIdeographic).count());
-        String characters = folded.substring(0, split);
-        String letters = folded.substring(split);
-        int candidates = letters.isEmpty() ? most : MOST_COMPARED;
-        return characters.isEmpty() ? List.of() : members
-                .ask(BY_BEGINNING, key.findShort("beginning", characters), candidates).stream()
-                .filter(known -> begins(known.member().name(), characters, letters)).limit(most).toList();
+    List<Known> byTail(String lastFour, int most) {
+        return visitors.first(members.ask(BY_TAIL, MemberRow.tailKey(key, lastFour), MOST_COMPARED)).stream().limit(most).toList();
     }
 
-    private static boolean begins(String name, String characters, String letters) {
-        String folded = NameSounds.fold(name);
-        return folded.startsWith(characters) && (letters.isEmpty()
-                || NameSounds.sounds(folded.substring(characters.length())).stream().anyMatch(sound -> sound.startsWith(letters)));
+    private List<Known> others(NameTyped typed, int most) {
+        if (!typed.tail().isEmpty()) {
+            return byTail(typed.tail(), MOST_COMPARED).stream().filter(known -> meant(typed, known)).toList();
+        }
+        if (typed.characters().isEmpty()) {
+            return bySound(typed, most);
+        }
+        // The beginning in characters is found by its hash; letters behind it are compared.
+        int candidates = typed.letters().isEmpty() ? most : MOST_COMPARED;
+        return members.ask(BY_BEGINNING, key.findShort("beginning", typed.characters()), candidates).stream()
+                .filter(known -> meant(typed, known)).limit(most).toList();
+    }
+
+    private List<Known> bySound(NameTyped typed, int most) {
+        List<Known> all = new ArrayList<>();
+        for (NameParts way : typed.ways()) {
+            String from = way.beginsWhole() ? way.sure() : way.initials();
+            all.addAll(members.ask(way.beginsWhole() ? BY_SOUND : BY_INITIALS, from, from + LAST,
+                    way.initials().replaceAll("([*?\\[])", "[$1]") + "*", way.pattern(), most));
+            if (all.size() >= most) {
+                break;
+            }
+        }
+        return all;
+    }
+
+    private static boolean meant(NameTyped typed, Known known) {
+        return typed.matches(known.member().name(), known.member().phone());
     }
 }

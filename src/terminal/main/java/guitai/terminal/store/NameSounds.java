@@ -1,10 +1,8 @@
 package guitai.terminal.store;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** By what a name is found: its sounds and initials, with every reading of the surname, and its beginnings in characters. */
 final class NameSounds {
@@ -26,19 +24,15 @@ final class NameSounds {
         return folded.codePoints().anyMatch(Character::isIdeographic);
     }
 
-    /** Whole sounds and initials, such as {@code shanwenbin}, {@code swb}, {@code danwenbin}, {@code dwb}. */
-    static Set<String> sounds(String name) {
+    /** Every way to say it: {@code shan wen bin}, {@code dan wen bin}; a character without a known reading stands for itself. */
+    static List<Sound> sounds(String name) {
         int[] characters = fold(name).codePoints().limit(MOST_CHARACTERS).toArray();
-        List<String[]> combinations = new ArrayList<>();
-        combinations.add(new String[] {"", ""});
+        List<List<String>> ways = List.of(List.of());
         for (int i = 0; i < characters.length; i++) {
             List<String> readings = Pinyin.readings(characters[i]);
-            combinations = extend(combinations, i < SURNAME ? readings : readings.subList(0, Math.min(2, readings.size())));
+            ways = extend(ways, i < SURNAME ? readings : readings.subList(0, Math.min(2, readings.size())));
         }
-        Set<String> sounds = new LinkedHashSet<>();
-        combinations.forEach(both -> sounds.addAll(List.of(both)));
-        sounds.remove("");
-        return sounds;
+        return ways.stream().filter(way -> !way.isEmpty()).map(Sound::new).distinct().toList();
     }
 
     /** The first character, the first two, and so on to the whole name. */
@@ -52,12 +46,14 @@ final class NameSounds {
         return beginnings;
     }
 
-    private static List<String[]> extend(List<String[]> combinations, List<String> readings) {
-        List<String[]> longer = new ArrayList<>();
-        for (String[] both : combinations) {
+    private static List<List<String>> extend(List<List<String>> ways, List<String> readings) {
+        List<List<String>> longer = new ArrayList<>();
+        for (List<String> way : ways) {
             for (String reading : readings) {
                 if (longer.size() < MOST_COMBINATIONS) {
-                    longer.add(new String[] {both[0] + reading, both[1] + Pinyin.initial(reading)});
+                    List<String> next = new ArrayList<>(way);
+                    next.add(reading);
+                    longer.add(next);
                 }
             }
         }

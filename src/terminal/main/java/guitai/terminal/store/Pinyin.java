@@ -3,6 +3,7 @@ package guitai.terminal.store;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import guitai.domain.member.Surnames;
 import net.sourceforge.pinyin4j.PinyinHelper;
 import net.sourceforge.pinyin4j.format.HanyuPinyinCaseType;
 import net.sourceforge.pinyin4j.format.HanyuPinyinOutputFormat;
@@ -28,6 +29,7 @@ final class Pinyin {
             try {
                 String[] known = PinyinHelper.toHanyuPinyinStringArray((char) character, PLAIN);
                 readings.addAll(known == null ? List.of() : List.of(known));
+                readings.addAll(Surnames.furtherReadings(character));
             } catch (BadHanyuPinyinOutputFormatCombination impossible) {
                 throw new IllegalStateException(impossible);
             }

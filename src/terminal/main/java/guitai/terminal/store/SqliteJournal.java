@@ -40,15 +40,17 @@ public final class SqliteJournal implements Journal, JournalWriter {
     private final Clock clock;
     private final ShopFacts facts;
     private final SyncState sync;
+    private final Visitors visitors;
     private final TimeBasedEpochGenerator ids;
     private Link newest;
 
-    public SqliteJournal(Database database, TerminalId terminal, Clock clock, ShopFacts facts, SyncState sync) {
+    public SqliteJournal(Database database, TerminalId terminal, Clock clock, ShopFacts facts, SyncState sync, Visitors visitors) {
         this.database = database;
         this.terminal = terminal;
         this.clock = clock;
         this.facts = facts;
         this.sync = sync;
+        this.visitors = visitors;
         this.ids = Generators.timeBasedEpochGenerator(new SecureRandom(), new UUIDClock() {
             @Override
             public long currentTimeMillis() {
@@ -90,6 +92,9 @@ public final class SqliteJournal implements Journal, JournalWriter {
         JournalEntry entry = JournalEntry.after(last.hash, seq, EntryForm.freeze(head, fact));
         database.ifRolledBack(() -> newest = null);
         session.insert(JournalRow.of(entry, head));
+        if (fact instanceof Fact.ProfileOpened opened) {
+            visitors.visited(session, opened.member().value(), now);
+        }
         newest = new Link(seq, entry.hash(), now, head.offsetMillis().orElse(0L));
         return entry;
     }

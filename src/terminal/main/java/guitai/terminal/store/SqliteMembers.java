@@ -10,24 +10,22 @@ import java.util.Optional;
 /** The members in SQLite. Balances are headquarters' plus this terminal's sales that are not in them yet. */
 public final class SqliteMembers implements Members {
 
-    private static final String BY_ID = MemberQuery.sql("WHERE m.id = ?");
     private static final String BY_CARD = MemberQuery.sql("WHERE m.card_key = ? LIMIT 1");
     private static final String BY_PHONE = MemberQuery.sql("WHERE m.phone_key = ? LIMIT 1");
-    private static final String BY_TAIL = MemberQuery.sql("WHERE m.tail_key = ? LIMIT ?");
 
     private final PersonalKey key;
     private final MemberQuery query;
     private final NameSearch names;
 
-    public SqliteMembers(Database database, PersonalKey key, SyncState sync) {
+    public SqliteMembers(Database database, PersonalKey key, SyncState sync, Visitors visitors) {
         this.key = key;
         this.query = new MemberQuery(database, key, sync);
-        this.names = new NameSearch(query, key);
+        this.names = new NameSearch(query, key, visitors);
     }
 
     @Override
     public Optional<Known> byId(MemberId id) {
-        return query.ask(BY_ID, (Object) Values.bytes(id.value())).stream().findFirst();
+        return query.byId(id.value());
     }
 
     @Override
@@ -42,15 +40,11 @@ public final class SqliteMembers implements Members {
 
     @Override
     public List<Known> byPhoneTail(String lastFour, int most) {
-        return query.ask(BY_TAIL, MemberRow.tailKey(key, lastFour), most);
+        return names.byTail(lastFour, most);
     }
 
     @Override
     public List<Known> byName(String query, int most) {
-        String folded = NameSounds.fold(query);
-        if (folded.isEmpty()) {
-            return List.of();
-        }
-        return NameSounds.inCharacters(folded) ? names.byCharacters(folded, most) : names.bySound(folded, most);
+        return names.find(query, most);
     }
 }

@@ -45,10 +45,14 @@ class ProductBench {
     private static ChangePage page(int from) {
         List<Change> changes = new ArrayList<>();
         for (int n = from; n < from + 2_000; n++) {
-            Product product = Samples.product("P%06d".formatted(n), (n % 300 + 100) + "升" + NOUNS[new Random(n).nextInt(NOUNS.length)],
-                    "M" + n, false);
-            changes.add(Samples.change(Change.Kind.PRODUCT, product.sku().value(), product));
+            changes.add(product(n));
         }
         return new ChangePage(changes, "p" + from, false, 0, Samples.NOON);
+    }
+
+    static Change product(int n) {
+        Product product = Samples.product("P%06d".formatted(n), (n % 300 + 100) + "升" + NOUNS[new Random(n).nextInt(NOUNS.length)],
+                "M" + n, false);
+        return Samples.change(Change.Kind.PRODUCT, product.sku().value(), product);
     }
 }

@@ -126,9 +126,10 @@ class SqliteVehiclesTest {
     /** The file as the first version left it. */
     private static void back(Path folder) throws Exception {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("guitai.db")); var statement = connection.createStatement()) {
-            for (String table : List.of("vehicle", "vehicle_finding", "vehicle_owner")) {
+            for (String table : List.of("vehicle", "vehicle_finding", "vehicle_owner", "name_sound", "member_sound", "visit", "name_build", "used_code")) {
                 statement.executeUpdate("DROP TABLE " + table);
             }
+            statement.executeUpdate("CREATE TABLE member_sound (sound TEXT NOT NULL, member INTEGER NOT NULL, PRIMARY KEY (sound, member)) STRICT, WITHOUT ROWID");
             statement.executeUpdate("PRAGMA user_version = 1");
         }
     }
