@@ -60,7 +60,7 @@ final class ScanDesk implements PlateDesk.Line {
 
     @Override
     public void take(String plate) {
-        take(ScannedCode.typed(plate));
+        take(List.of(ScannedCode.typed(plate)));
     }
 
     void move(int step) {
