@@ -23,7 +23,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /**
- * Photographs that nobody here made, held before the virtual camera upright and in the three other quarter turns, through the same
+ * Photographs that nobody here made, held before the virtual camera in all four quarter turns (those without a code upright), through the same
  * loop as live frames. The least rates are what was measured; a weaker engine falls below them. No wrong text is allowed at all.
  */
 class PhotoTest {
@@ -31,7 +31,7 @@ class PhotoTest {
     private static final int FRAMES = 28;
     /** Photographs with a code of the format, and how many of the four turns of all of them must be read. */
     private static final Map<String, Integer> LEAST = new TreeMap<>(Map.of(
-            "code128", 12, "code39", 4, "ean13", 4, "upca", 20, "qrcode", 16, "pdf417", 4, "datamatrix", 46));
+            "code128", 20, "code39", 4, "ean13", 8, "upca", 24, "qrcode", 24, "pdf417", 4, "datamatrix", 47));
 
     private final Queue<ScannedCode> codes = new ConcurrentLinkedQueue<>();
     private final AtomicLong time = new AtomicLong();
@@ -45,7 +45,7 @@ class PhotoTest {
                 () -> time.addAndGet(33_000_000))) {
             loop.start();
             for (Photos.Photo photo : Photos.all()) {
-                for (int quarter = 0; quarter < 4; quarter++) {
+                for (int quarter = 0; quarter < (photo.format().equals("empty") ? 1 : 4); quarter++) {
                     codes.clear();
                     camera.play(Pixels.frame(turned(ImageIO.read(photo.file().toFile()), quarter)), FRAMES).get(60, TimeUnit.SECONDS);
                     List<String> texts = codes.stream().map(code -> code.text().replace("\r", "").strip()).distinct().toList();

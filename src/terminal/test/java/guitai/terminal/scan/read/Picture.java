@@ -31,7 +31,7 @@ record Picture(Plane plane, List<String> texts, boolean empty) {
     static Optional<Picture> of(Path file, int side) {
         try {
             BufferedImage image = ImageIO.read(file.toFile());
-            boolean empty = file.getParent().getFileName().toString().startsWith("falsepositives");
+            boolean empty = file.getParent().getFileName().toString().startsWith("falsepositives") || file.getFileName().toString().startsWith("empty-");
             return image == null ? Optional.empty() : Optional.of(new Picture(fitting(plane(image), side), empty ? List.of() : texts(file), empty));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
