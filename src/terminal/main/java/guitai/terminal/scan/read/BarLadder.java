@@ -19,9 +19,9 @@ final class BarLadder {
     private static final int CLOSE_LINES = 96;
     private static final int DOUBLED_PIXELS = 1_500_000;
 
-    private final EanLines ean = new EanLines(1, 3, 0.05);
-    private final EanLines fine = new EanLines(0, 2, 0.04);
-    private final EanLines grainy = new EanLines(3, 6, 0.15);
+    private final EdgeLines ean = new EdgeLines(1, 3, 0.05);
+    private final EdgeLines fine = new EdgeLines(0, 2, 0.04);
+    private final EdgeLines grainy = new EdgeLines(3, 6, 0.15);
     private final ScanLines bars = new ScanLines(List.of(BarcodeFormat.CODE_128, BarcodeFormat.CODE_39));
     private final List<Rung> rungs = List.of(slanted(30, 150), slanted(60, 120), this::second, this::other, changed(Planes::inverted),
             slanted(45, 135), slanted(15, 165), slanted(75, 105), changed(Planes::sharpened), changed(Planes::half),
@@ -47,7 +47,7 @@ final class BarLadder {
         return rungs;
     }
 
-    private static List<Reading> crossed(EanLines lines, Plane plane, int count, Set<Symbology> wanted) {
+    private static List<Reading> crossed(EdgeLines lines, Plane plane, int count, Set<Symbology> wanted) {
         List<Reading> found = lines.read(plane, 0, count, wanted);
         return found.isEmpty() ? lines.read(plane, 90, count, wanted) : found;
     }

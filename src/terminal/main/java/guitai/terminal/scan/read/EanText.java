@@ -12,10 +12,11 @@ import java.util.Optional;
  */
 final class EanText {
 
-    private static final float MOST_UNLIKE = 0.08f;
-    private static final float MARGIN_OF_ONE = 0.005f;
+    private static final float MOST_UNLIKE = 0.06f;
+    private static final float MOST_UNLIKE_DIGIT = 0.1f;
+    private static final float MARGIN_OF_ONE = 0.01f;
     /** Two digits at least differ between two numbers with right check digits. */
-    private static final float MARGIN_OF_TWO = 0.03f;
+    private static final float MARGIN_OF_TWO = 0.04f;
 
     private final int[] digits = new int[12];
     private EanKind kind;
@@ -33,10 +34,14 @@ final class EanText {
         nextWeakest = Float.MAX_VALUE;
         int prefix = prefix();
         float sum = 0;
+        float worst = 0;
         for (int digit = 0; digit < kind.digits(); digit++) {
-            sum += digit(digit, kind.even(prefix, digit));
+            float best = digit(digit, kind.even(prefix, digit));
+            sum += best;
+            worst = Math.max(worst, best);
         }
-        boolean clear = sum <= MOST_UNLIKE * kind.digits() * cluster.lines() && weakest >= MARGIN_OF_ONE * cluster.lines()
+        boolean like = sum <= MOST_UNLIKE * kind.digits() * cluster.lines() && worst <= MOST_UNLIKE_DIGIT * cluster.lines();
+        boolean clear = like && weakest >= MARGIN_OF_ONE * cluster.lines()
                 && weakest + nextWeakest >= MARGIN_OF_TWO * cluster.lines();
         return clear ? text(prefix) : Optional.empty();
     }

@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Reads EAN and UPC from the edges along straight lines in one direction, all lines together. */
-final class EanLines {
+/** Reads EAN, UPC and Code 128 from the edges along straight lines in one direction, all lines together. */
+final class EdgeLines {
 
     private final EanText text = new EanText();
     private final EanFinder thirteen = new EanFinder(EanKind.THIRTEEN);
     private final EanFinder eight = new EanFinder(EanKind.EIGHT);
     private final EanFinder shorts = new EanFinder(EanKind.SHORT);
+    private final Code128Finder code128 = new Code128Finder();
     private final int reach;
     private final int least;
     private final double share;
@@ -22,7 +23,7 @@ final class EanLines {
      * @param least the least difference between bar and space, in grey levels
      * @param share the same as a share of the differences around it
      */
-    EanLines(int reach, int least, double share) {
+    EdgeLines(int reach, int least, double share) {
         this.reach = reach;
         this.least = least;
         this.share = share;
@@ -36,17 +37,22 @@ final class EanLines {
      */
     List<Reading> read(Plane plane, double degrees, int count, Set<Symbology> wanted) {
         List<EanFinder> finders = finders(wanted);
+        boolean also128 = wanted.contains(Symbology.CODE_128);
+        code128.clear();
         Stripe stripe = new Stripe(plane, degrees, reach);
         Edges edges = new Edges(stripe.longest(), least, share);
-        for (int i = 0; i < count && !finders.isEmpty(); i++) {
+        for (int i = 0; i < count; i++) {
             if (stripe.place((i + 0.5) / count)) {
                 edges.find(stripe.samples(), stripe.length());
                 for (EanFinder finder : finders) {
                     finder.line(edges, stripe);
                 }
+                if (also128) {
+                    code128.line(edges);
+                }
             }
         }
-        List<Reading> found = new ArrayList<>();
+        List<Reading> found = new ArrayList<>(code128.found());
         for (EanFinder finder : finders) {
             for (EanCluster print : finder.clusters()) {
                 text.of(print).filter(reading -> wanted.contains(reading.symbology())).ifPresent(found::add);
