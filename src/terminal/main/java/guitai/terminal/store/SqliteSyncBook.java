@@ -18,9 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** What the terminal remembers about its talk with headquarters, in SQLite. */
 public final class SqliteSyncBook implements SyncBook {
+
+    /** As many changes as a sale may wait for. */
+    private static final int PIECE = 50;
 
     private final Database database;
     private final PersonalKey key;
@@ -117,6 +121,18 @@ public final class SqliteSyncBook implements SyncBook {
     @Override
     public void startOver() {
         state.change(row -> row.cursor = ChangePage.START);
+    }
+
+    /** A page that moves balances and own entries past each other is as of one moment and stays whole. */
+    @Override
+    public List<ChangePage> pieces(ChangePage page) {
+        int all = page.changes().size();
+        if (all <= PIECE || page.journalAppliedThrough() != state.appliedThrough()) {
+            return List.of(page);
+        }
+        return IntStream.iterate(0, from -> from < all, from -> from + PIECE).mapToObj(from -> new ChangePage(
+                page.changes().subList(from, Math.min(all, from + PIECE)), from + PIECE < all ? state.cursor() : page.cursor(), page.more(),
+                page.journalAppliedThrough(), page.hqTime())).toList();
     }
 
     @Override

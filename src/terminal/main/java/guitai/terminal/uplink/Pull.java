@@ -27,7 +27,10 @@ final class Pull {
             String cursor = data.ask(book::cursor).join();
             HqAnswer<ChangePage> answer = headquarters.changes(cursor, PAGE);
             if (answer instanceof HqAnswer.Told<ChangePage>(ChangePage page)) {
-                data.ask(() -> apply(page)).join();
+                // One after the other, each at the end of the queue: a sale waits for one piece, not for the page.
+                for (ChangePage piece : data.ask(() -> book.pieces(page)).join()) {
+                    data.ask(() -> apply(piece)).join();
+                }
                 heard.accept(page.hqTime());
                 if (!page.more() || page.cursor().equals(cursor)) {
                     return Outcome.WELL;

@@ -34,6 +34,9 @@ public interface SyncBook {
     /** {@link ChangePage#START} before the first page. */
     String cursor();
 
+    /** The same changes as pages that are applied one after the other, where nothing stands against it; the last has the cursor. */
+    List<ChangePage> pieces(ChangePage page);
+
     /** Applies a page and its cursor in one transaction; unknown fields are refused and counted, never stored. */
     void apply(ChangePage page);
 

@@ -27,6 +27,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,23 @@ class FeedTest {
         assertEquals(Optional.of(Samples.product(2)), store.products().byGtin(Samples.product(2).gtin().orElseThrow()));
         assertEquals(Optional.of(Samples.product(2)), store.products().bySerial("SN7"));
         assertEquals(0, store.syncBook().refusedDocuments());
+    }
+
+    @Test
+    void aLongPageComesInPiecesAndTheCursorMovesWithTheLast() {
+        List<Change> many = IntStream.range(0, 120).mapToObj(n ->
+                Samples.change(Change.Kind.MEMBER, Samples.memberId(n).toString(), Samples.member(n, "林思远"))).toList();
+        ChangePage page = new ChangePage(many, "next", false, 0, Samples.NOON);
+        List<ChangePage> pieces = store.syncBook().pieces(page);
+        assertEquals(many, pieces.stream().flatMap(piece -> piece.changes().stream()).toList());
+        for (ChangePage piece : pieces.subList(0, pieces.size() - 1)) {
+            store.syncBook().apply(piece);
+            assertEquals(ChangePage.START, store.syncBook().cursor(), "what was cut short is asked for again");
+        }
+        store.syncBook().apply(pieces.getLast());
+        assertEquals("next", store.syncBook().cursor());
+        ChangePage balances = new ChangePage(many, "later", false, 7, Samples.NOON);
+        assertEquals(List.of(balances), store.syncBook().pieces(balances), "balances and own entries change in one moment");
     }
 
     @Test

@@ -57,6 +57,7 @@ class LookupBench {
         BenchLog.atMost("lookup.sale-during-feed p50", Bench.percentile(waits, 50), "ms", LONGEST_WAIT);
         BenchLog.atMost("lookup.sale-during-feed p99", Bench.percentile(waits, 99), "ms", LONGEST_WAIT);
         BenchLog.atMost("lookup.sale-during-feed longest", Bench.percentile(waits, 100), "ms", LONGEST_WAIT);
+        typing("nothing to look up, the way there and back", n -> "  ");
         typing("name in pinyin", LookupBench::pinyin);
         typing("syllables and initials mixed", n -> letters(n, 1));
         typing("initials", n -> letters(n, 0));
@@ -87,10 +88,13 @@ class LookupBench {
 
     private void apply(int from, int to, IntFunction<Change> change) {
         List<Change> changes = IntStream.range(from, to).mapToObj(change).toList();
-        data.ask(() -> {
-            office.store().syncBook().apply(new ChangePage(changes, "c" + from, true, 0, Samples.NOON));
-            return null;
-        }).join();
+        ChangePage page = new ChangePage(changes, "c" + from, true, 0, Samples.NOON);
+        for (ChangePage piece : data.ask(() -> office.store().syncBook().pieces(page)).join()) {
+            data.ask(() -> {
+                office.store().syncBook().apply(piece);
+                return null;
+            }).join();
+        }
     }
 
     /** Sells all the time; how long each sale took from the press to the disk. */

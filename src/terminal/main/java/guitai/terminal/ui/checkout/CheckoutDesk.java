@@ -87,7 +87,7 @@ public final class CheckoutDesk {
 
     /** What a half-typed text may mean; says nothing about it. */
     public void suggest(String typed, Consumer<List<Choice>> then) {
-        till.ifPresent(open -> work.ask("till.wait.suggest", () -> open.suggest(typed), then));
+        till.ifPresent(open -> work.askNewest("till.wait.suggest", () -> open.suggest(typed), then));
     }
 
     /** Fetches the newest balances, after headquarters sent some. */

@@ -13,6 +13,9 @@ public interface Work {
      */
     <T> void ask(String waitingFor, Callable<T> work, Consumer<T> then);
 
+    /** The same for a question that each keystroke asks anew: one that was overtaken before its turn came is not run. */
+    <T> void askNewest(String waitingFor, Callable<T> work, Consumer<T> then);
+
     /** The same for work that waits for the network or a file, away from the shop-data thread. */
     <T> void askAway(String waitingFor, Callable<T> work, Consumer<T> then);
 }

@@ -61,7 +61,7 @@ public final class MembersDesk {
             board.change(screen -> new MembersScreen(text, List.of(), false, screen.open()));
             return;
         }
-        identify.ifPresent(useCase -> work.ask("members.wait.find", () -> useCase.find(query, MOST), found -> {
+        identify.ifPresent(useCase -> work.askNewest("members.wait.find", () -> useCase.find(query, MOST), found -> {
             if (mine == question) {
                 board.change(screen -> screen.found(found));
             }

@@ -1,9 +1,13 @@
 package guitai.terminal.ui.shell;
 
 import guitai.terminal.ui.kit.Work;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
@@ -17,6 +21,7 @@ public final class Background implements Work {
     private final Consumer<Throwable> faults;
     private final Waiting waiting;
     private final Executor away = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<String, AtomicLong> asked = new ConcurrentHashMap<>();
     private Executor data;
 
     /** Shows what is being waited for; called on the screen's thread. */
@@ -44,6 +49,13 @@ public final class Background implements Work {
     @Override
     public <T> void ask(String waitingFor, Callable<T> work, Consumer<T> then) {
         run(data, waitingFor, work, then);
+    }
+
+    @Override
+    public <T> void askNewest(String waitingFor, Callable<T> work, Consumer<T> then) {
+        AtomicLong newest = asked.computeIfAbsent(waitingFor, key -> new AtomicLong());
+        long mine = newest.incrementAndGet();
+        run(data, waitingFor, () -> newest.get() == mine ? Optional.of(work.call()) : Optional.<T>empty(), answer -> answer.ifPresent(then));
     }
 
     @Override

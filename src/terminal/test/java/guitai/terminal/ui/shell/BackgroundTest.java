@@ -40,6 +40,25 @@ class BackgroundTest {
     }
 
     @Test
+    void ofManyKeystrokesThatWaitOnlyTheLastIsLookedUp() {
+        List<Runnable> queue = new ArrayList<>();
+        List<String> ran = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
+        background.worksOn(queue::add);
+        for (String typed : List.of("l", "lu", "luy")) {
+            background.askNewest("a.wait", () -> {
+                ran.add(typed);
+                return typed;
+            }, shown::add);
+        }
+        background.askNewest("b.wait", () -> "other", shown::add);
+        queue.forEach(Runnable::run);
+        assertEquals(List.of("luy"), ran);
+        assertEquals(List.of("luy", "other"), shown);
+        assertEquals(4, waits.stream().filter(wait -> wait.startsWith("-")).count(), "nothing is waited for any more");
+    }
+
+    @Test
     void aFaultOfTheScreenItselfIsReportedToo() {
         background.worksOn(Runnable::run);
         background.ask("a.wait", () -> "done", result -> {
