@@ -9,6 +9,7 @@ import guitai.terminal.checkout.HouseCodes;
 import guitai.terminal.checkout.OpenBasket;
 import guitai.terminal.checkout.Recognise;
 import guitai.terminal.checkout.Till;
+import guitai.terminal.explain.Explain;
 import guitai.terminal.identify.Identify;
 import guitai.terminal.identify.SignedCodes;
 import guitai.terminal.shift.DayEnd;
@@ -16,7 +17,7 @@ import guitai.terminal.shift.SignIn;
 import guitai.terminal.store.ShopStore;
 
 /** The use cases of one terminal on its own database. Opened, used and closed on the shop-data thread. */
-public record BackOffice(ShopStore store, SignIn signIn, Identify identify, Till till, DayEnd dayEnd) implements AutoCloseable {
+public record BackOffice(ShopStore store, SignIn signIn, Identify identify, Till till, Explain explain, DayEnd dayEnd) implements AutoCloseable {
 
     /**
      * @param afterEntry called when an entry is on disk; must not wait
@@ -30,14 +31,16 @@ public record BackOffice(ShopStore store, SignIn signIn, Identify identify, Till
         };
         CodeRouter router = new CodeRouter(store.codes()::rules);
         Identify identify = new Identify(store.members(), store.vehicles(), store.facts(), router, journal, settings.clock());
+        SignedCodes signed = new SignedCodes(store.codes(), settings.clock());
         Recognise recognise = new Recognise(router, store.products(), identify,
-                new HouseCodes(new SignedCodes(store.codes(), settings.clock()), store.codes(), store.sales(), store.products()));
+                new HouseCodes(signed, store.codes(), store.sales(), store.products()));
         Cashier cashier = new Cashier(store.sales(), store.facts(), settings.clock(), afterEntry);
         OpenBasket basket = new OpenBasket(store.sales(), () -> new SaleId(Generators.timeBasedEpochGenerator().generate()));
         return new BackOffice(store,
                 new SignIn(settings.terminal(), store.staff(), store.facts(), journal, settings.clock()),
                 identify,
                 new Till(basket, recognise, identify, cashier, journal),
+                new Explain(router, store.codes(), signed),
                 new DayEnd(store.journal(), journal, store.sales(), store.facts(), settings.clock()));
     }
 

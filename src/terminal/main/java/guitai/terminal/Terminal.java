@@ -96,7 +96,8 @@ public final class Terminal implements AutoCloseable {
 
     private Shop shop(Running open, Path assets) {
         ReceiptFiles receipts = new ReceiptFiles(settings.data().resolve("receipts"), assets.resolve("fonts/NotoSansSC-Regular.ttf"));
-        return new Shop(data::execute, open.office().signIn(), new Shop.Counter(open.office().till(), open.office().identify(), receipts),
+        return new Shop(data::execute, open.office().signIn(), new Shop.Counter(open.office().till(), open.office().identify(), receipts,
+                open.office().explain()),
                 open.office().dayEnd(), new Line(open.uplink()), () -> Thread.startVirtualThread(open.uplink()::tryOnce));
     }
 

@@ -38,6 +38,7 @@ import guitai.terminal.checkout.OpenBasket;
 import guitai.terminal.checkout.Recognise;
 import guitai.terminal.checkout.Till;
 import guitai.terminal.device.ReceiptFiles;
+import guitai.terminal.explain.Explain;
 import guitai.terminal.identify.Identify;
 import guitai.terminal.identify.SignedCodes;
 import guitai.terminal.shift.DayEnd;
@@ -118,7 +119,8 @@ public final class TestShop implements AutoCloseable {
                 new Cashier(store.sales(), store.facts(), clock, () -> { }), store.journal());
         return new Shop(data::execute, new SignIn(TERMINAL, store.staff(), store.facts(), store.journal(), clock),
                 new Shop.Counter(till, identify, new ReceiptFiles(folder.resolve("receipts"),
-                        Path.of(System.getProperty("guitai.assets"), "fonts", "NotoSansSC-Regular.ttf"))),
+                        Path.of(System.getProperty("guitai.assets"), "fonts", "NotoSansSC-Regular.ttf")),
+                        new Explain(new CodeRouter(store.codes()::rules), store.codes(), new SignedCodes(store.codes(), clock))),
                 new DayEnd(store.journal(), store.journal(), store.sales(), store.facts(), clock), headquarters(), () -> { });
     }
 

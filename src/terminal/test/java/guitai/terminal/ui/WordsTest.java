@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guitai.domain.day.DayComparison;
+import guitai.domain.identity.CodeParts;
+import guitai.domain.identity.Identity;
+import guitai.domain.identity.Question;
 import guitai.domain.identity.ScanState;
+import guitai.domain.identity.ShapeObjection;
 import guitai.domain.journal.Fact;
 import guitai.domain.member.LifeStage;
 import guitai.domain.member.Tier;
 import guitai.domain.sale.Adjustment;
 import guitai.domain.sale.TenderKind;
+import guitai.domain.signed.CodeVerifier;
 import guitai.domain.staff.Role;
 import guitai.terminal.checkout.Notice;
 import guitai.terminal.scan.CameraReport;
@@ -109,6 +114,7 @@ class WordsTest {
         family(keys, "receipt.off.", Adjustment.Kind.values());
         family(keys, "shell.expecting.", ScanState.values());
         family(keys, "shell.hint.", Place.values());
+        explain(keys);
         keys.addAll(List.of("till.whynot.BASKET_EMPTY", "till.whynot.SERIAL_MISSING"));
         for (String phase : List.of("OPENING", "WAITING", "UNREACHABLE", "READY", "CHECKING")) {
             keys.add("signin.phase." + phase);
@@ -133,6 +139,21 @@ class WordsTest {
             keys.add("day.banner." + state);
         }
         return keys;
+    }
+
+    private static void explain(Set<String> keys) {
+        family(keys, "explain.state.", Stream.of(ScanState.values()).filter(state -> state != ScanState.SELL).toArray(Enum<?>[]::new));
+        family(keys, "explain.part.", CodeParts.Name.values());
+        family(keys, "explain.refused.", Identity.Forbidden.Kind.values());
+        family(keys, "explain.objection.", ShapeObjection.Why.values());
+        family(keys, "explain.question.", Question.values());
+        family(keys, "explain.why.", Question.values());
+        family(keys, "till.notice.CODE_", CodeVerifier.Why.values());
+        List.of("RIGHT", "WRONG", "WRONG_ELSEWHERE", "NORMAL", "NEW_ENERGY").forEach(value -> keys.add("explain.value." + value));
+        for (Class<?> type : Identity.class.getPermittedSubclasses()) {
+            keys.add("explain.class." + type.getSimpleName());
+            keys.add("explain.till." + type.getSimpleName());
+        }
     }
 
     private static void family(Set<String> keys, String prefix, Enum<?>[] values) {

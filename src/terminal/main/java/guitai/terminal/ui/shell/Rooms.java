@@ -12,6 +12,8 @@ import guitai.terminal.ui.checkout.CheckoutPages;
 import guitai.terminal.ui.checkout.TillKeys;
 import guitai.terminal.ui.day.DayController;
 import guitai.terminal.ui.day.DayDesk;
+import guitai.terminal.ui.explain.ExplainController;
+import guitai.terminal.ui.explain.ExplainDesk;
 import guitai.terminal.ui.members.MembersController;
 import guitai.terminal.ui.members.MembersDesk;
 import guitai.terminal.ui.plate.PlateController;
@@ -36,7 +38,7 @@ final class Rooms {
 
     /** What each page works with. */
     record Desks(ScanDesk scan, CheckoutDesk checkout, TillKeys keys, MembersDesk members, DayDesk day, CameraDesk camera,
-                 SignInDesk signIn, PlateDesk plate) {
+                 ExplainDesk explain, SignInDesk signIn, PlateDesk plate) {
     }
 
     Rooms(ShellDesk shell, FrameController.Frame window, Desks desks, TerminalId terminal) {
@@ -70,6 +72,7 @@ final class Rooms {
         controllers.put(CameraController.class, in -> new CameraController(desks.camera(), draw -> drawing = draw, () -> shell.go(Place.CAMERA), in));
         controllers.put(SetupController.class, in -> new SetupController(desks.camera(), draw -> drawing = draw, in));
         controllers.put(MembersController.class, in -> new MembersController(desks.members(), in));
+        controllers.put(ExplainController.class, in -> new ExplainController(desks.explain(), in));
         controllers.put(DayController.class, in -> new DayController(desks.day(), in));
         controllers.putAll(CheckoutPages.of(desks.checkout(), desks.keys()));
         return new Pages(controllers);
@@ -86,6 +89,7 @@ final class Rooms {
             case MEMBERS -> "members/members";
             case DAY -> "day/day";
             case CAMERA -> "camera/setup";
+            case EXPLAIN -> "explain/explain";
         }, words);
     }
 }

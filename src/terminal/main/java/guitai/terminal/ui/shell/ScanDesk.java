@@ -4,6 +4,7 @@ import guitai.domain.identity.ScannedCode;
 import guitai.terminal.checkout.Choice;
 import guitai.terminal.checkout.TillState;
 import guitai.terminal.ui.checkout.CheckoutDesk;
+import guitai.terminal.ui.explain.ExplainDesk;
 import guitai.terminal.ui.kit.Board;
 import guitai.terminal.ui.plate.PlateDesk;
 import java.util.List;
@@ -18,13 +19,15 @@ final class ScanDesk implements PlateDesk.Line {
     private static final int SHORTEST = 2;
 
     private final CheckoutDesk checkout;
-    private final Runnable toTheTill;
+    private final ExplainDesk explain;
+    private final ShellDesk shell;
     private final Board<ScanScreen> board = new Board<>(ScanScreen.EMPTY);
     private long question;
 
-    ScanDesk(CheckoutDesk checkout, Runnable toTheTill) {
+    ScanDesk(CheckoutDesk checkout, ExplainDesk explain, ShellDesk shell) {
         this.checkout = checkout;
-        this.toTheTill = toTheTill;
+        this.explain = explain;
+        this.shell = shell;
     }
 
     Board<ScanScreen> board() {
@@ -75,20 +78,25 @@ final class ScanDesk implements PlateDesk.Line {
         } else if (!now.text().isBlank()) {
             String text = now.text();
             clear();
-            toTheTill.run();
+            shell.go(Place.TILL);
             checkout.take(List.of(ScannedCode.typed(text)));
         }
     }
 
     void choose(Choice choice) {
         clear();
-        toTheTill.run();
+        shell.go(Place.TILL);
         checkout.choose(choice);
     }
 
+    /** On the page that explains, a scan is explained; everywhere else it belongs to the till. */
     void take(List<ScannedCode> codes) {
         clear();
-        toTheTill.run();
+        if (shell.board().now().place() == Place.EXPLAIN) {
+            explain.take(codes);
+            return;
+        }
+        shell.go(Place.TILL);
         checkout.take(codes);
     }
 

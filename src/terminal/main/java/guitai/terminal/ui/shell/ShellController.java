@@ -38,6 +38,8 @@ final class ShellController extends FrameController {
     @FXML private Button railMembers;
     @FXML private Button railDay;
     @FXML private Button railCamera;
+    @FXML private Button railExplain;
+    @FXML private Button whatIsThis;
     @FXML private Pane pageSlot;
     @FXML private VBox choiceList;
     @FXML private VBox staffPanel;
@@ -90,6 +92,11 @@ final class ShellController extends FrameController {
     }
 
     @FXML
+    private void explain() {
+        desk.go(Place.EXPLAIN);
+    }
+
+    @FXML
     private void staff() {
         desk.toggle(ShellScreen.Panel.STAFF);
     }
@@ -127,6 +134,8 @@ final class ShellController extends FrameController {
         Nodes.style(railMembers, "here", screen.place() == Place.MEMBERS);
         Nodes.style(railDay, "here", screen.place() == Place.DAY);
         Nodes.style(railCamera, "here", screen.place() == Place.CAMERA);
+        Nodes.style(railExplain, "here", screen.place() == Place.EXPLAIN);
+        Nodes.show(whatIsThis, screen.place() == Place.TILL && screen.notice().filter(said -> said.tone() == Said.Tone.REFUSED).isPresent());
         if (shown.filter(screen.place()::equals).isEmpty()) {
             shown = Optional.of(screen.place());
             pageSlot.getChildren().setAll(pages.apply(screen.place()));

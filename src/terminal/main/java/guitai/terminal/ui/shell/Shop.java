@@ -2,6 +2,7 @@ package guitai.terminal.ui.shell;
 
 import guitai.terminal.checkout.Till;
 import guitai.terminal.device.ReceiptFiles;
+import guitai.terminal.explain.Explain;
 import guitai.terminal.identify.Identify;
 import guitai.terminal.shift.DayEnd;
 import guitai.terminal.shift.HeadquartersDay;
@@ -18,6 +19,6 @@ import java.util.concurrent.Executor;
 public record Shop(Executor data, SignIn signIn, Counter counter, DayEnd dayEnd, HeadquartersDay headquarters, Runnable syncNow) {
 
     /** What a sale needs. */
-    public record Counter(Till till, Identify identify, ReceiptFiles receipts) {
+    public record Counter(Till till, Identify identify, ReceiptFiles receipts, Explain explain) {
     }
 }

@@ -10,6 +10,7 @@ import guitai.terminal.ui.camera.CameraDesk;
 import guitai.terminal.ui.checkout.CheckoutDesk;
 import guitai.terminal.ui.checkout.TillKeys;
 import guitai.terminal.ui.day.DayDesk;
+import guitai.terminal.ui.explain.ExplainDesk;
 import guitai.terminal.ui.members.MembersDesk;
 import guitai.terminal.ui.plate.PlateDesk;
 import guitai.terminal.ui.signin.SignInDesk;
@@ -17,7 +18,6 @@ import guitai.terminal.uplink.SyncStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import javafx.animation.AnimationTimer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * The terminal's window. It paints its sign-in page at once; the shop's data come when they are ready.
  *
  * <p>Ids for a hand that presses: {@code person-E1001} (tile), {@code pin0}…{@code pin9}, {@code pinErase};
- * {@code railTill}, {@code railMembers}, {@code railDay}, {@code railCamera}, {@code languageButton}, {@code themeButton}; {@code scanField},
+ * {@code railTill}, {@code railMembers}, {@code railDay}, {@code railCamera}, {@code railExplain}, {@code languageButton}, {@code themeButton}; {@code scanField},
  * {@code choice-0}…; {@code syncBadge}, {@code syncNow}, {@code syncClose}; {@code staffChip}, {@code signOut};
  * {@code noticeText}, {@code noticeClose}, {@code waitingChip}. Till: {@code undo}, {@code searchKey}, {@code quantityKey},
  * {@code quantityField}, {@code quantitySet}, {@code removeKey}, {@code clearKey}, {@code draftKeep}, {@code draftDiscard},
@@ -49,7 +49,8 @@ public final class TerminalWindow implements FrameController.Frame {
     private final ShellDesk desk = new ShellDesk(new Sounds());
     private final Background background = new Background(this::report, desk);
     private final CheckoutDesk checkout = new CheckoutDesk(background, desk);
-    private final ScanDesk scan = new ScanDesk(checkout, () -> desk.go(Place.TILL));
+    private final ExplainDesk explain = new ExplainDesk(background);
+    private final ScanDesk scan = new ScanDesk(checkout, explain, desk);
     private final PlateDesk plate = new PlateDesk(background, scan);
     private final TillKeys tillKeys = new TillKeys(checkout);
     private final MembersDesk members = new MembersDesk(background, this::sellTo);
@@ -71,7 +72,7 @@ public final class TerminalWindow implements FrameController.Frame {
         this.look = new Look(settings.dark());
         this.words = Words.in(settings.language());
         this.signIn = new SignInDesk(background, settings.demoPins(), this::welcome);
-        this.rooms = new Rooms(desk, this, new Rooms.Desks(scan, checkout, tillKeys, members, day, camera, signIn, plate), settings.terminal());
+        this.rooms = new Rooms(desk, this, new Rooms.Desks(scan, checkout, tillKeys, members, day, camera, explain, signIn, plate), settings.terminal());
         this.sight = new Sight(background, camera, desk, rooms);
         checkout.afterwards(state -> {
             scan.offered(state);
@@ -104,17 +105,7 @@ public final class TerminalWindow implements FrameController.Frame {
 
     /** Runs once when the first page stands on the screen (its second pulse): the moment to open what is slow. */
     public void afterFirstPaint(Runnable then) {
-        new AnimationTimer() {
-            private int pulses;
-
-            @Override
-            public void handle(long now) {
-                if (++pulses == 2) {
-                    stop();
-                    then.run();
-                }
-            }
-        }.start();
+        Pulses.after(2, then);
     }
 
     /** Runs work on the screen's thread, from any thread. */
@@ -173,6 +164,7 @@ public final class TerminalWindow implements FrameController.Frame {
             checkout.open(open.counter().till(), open.counter().receipts(), session);
             members.open(open.counter().identify(), session);
             plate.open(open.counter().identify());
+            explain.open(open.counter().explain());
             day.open(open.dayEnd(), open.headquarters(), open.syncNow(), session);
         });
         desk.session(Optional.of(session));
@@ -194,6 +186,7 @@ public final class TerminalWindow implements FrameController.Frame {
         LOG.error("[{}]", fault.code(), thrown);
         signIn.failed();
         day.failed();
+        explain.failed();
         desk.fault(fault);
     }
 

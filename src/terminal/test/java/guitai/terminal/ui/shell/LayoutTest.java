@@ -64,6 +64,9 @@ class LayoutTest {
             check(hand.press("plateArea-0").settle(), "plate-rest");
             hand.press("plateClose");
             check(hand.press("railDay").until(() -> hand.shows("dayContent")), "day");
+            check(hand.press("railExplain").settle(), "explain-empty");
+            scan(hand, "LSVAA49J132047371");
+            check(hand, "explain");
         }
         assertEquals(List.of(), faults);
     }
