@@ -21,6 +21,8 @@ public final class ScanLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ScanLoop.class);
     private static final long FIRST_WAIT_MS = 500;
     private static final long LONGEST_WAIT_MS = 8_000;
+    /** The screen shows every second picture of a camera with 30 a second: drawing costs more than reading does. */
+    private static final long PREVIEW_NANOS = 45_000_000;
 
     private final FrameSource camera;
     private final CodeReader reader;
@@ -31,6 +33,7 @@ public final class ScanLoop implements AutoCloseable {
     private final RepeatFilter repeats = new RepeatFilter();
     private volatile Set<Symbology> wanted = Symbology.USUAL;
     private Thread thread;
+    private long shown = Long.MIN_VALUE / 2;
     private boolean faultTold;
 
     public ScanLoop(FrameSource camera, CodeReader reader, PreviewSlot preview, Consumer<List<ScannedCode>> codes, Consumer<CameraState> states) {
@@ -118,7 +121,10 @@ public final class ScanLoop implements AutoCloseable {
 
     private void take(Frame frame) {
         try {
-            preview.put(frame.preview());
+            if (nanoTime.getAsLong() - shown >= PREVIEW_NANOS) {
+                shown = nanoTime.getAsLong();
+                preview.put(frame.preview());
+            }
             List<ScannedCode> taken = repeats.accept(reader.read(frame, wanted), nanoTime.getAsLong()).stream()
                     .map(reading -> new ScannedCode(reading.text(), reading.symbology(), Source.CAMERA)).toList();
             if (!taken.isEmpty()) {

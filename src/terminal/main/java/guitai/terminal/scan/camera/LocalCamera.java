@@ -26,11 +26,13 @@ final class LocalCamera implements FrameSource {
     private static final Duration SOON = Duration.ofMillis(4);
     private static final Duration LATER = Duration.ofMillis(50);
     private static final int SOON_TIMES = 25;
+    private static final long LONGEST_PATIENCE = 24;
 
     private final List<DriverThread> drivers;
     private final String wanted;
     private final BestSizes sizes;
     private Live live;
+    private long patience;
 
     private record Live(DriverThread thread, Device device, Opened camera) { }
 
@@ -126,14 +128,27 @@ final class LocalCamera implements FrameSource {
         }
         Time time = from.thread().time();
         long since = time.nanos();
+        if (patience > 0) {
+            time.pause(Duration.ofMillis(patience));
+        }
         for (int tries = 0; time.nanos() - since < DriverThread.FRAME.toNanos(); tries++) {
             Optional<Raw> raw = from.thread().call(DriverThread.FRAME, Reason.LOST, from.camera()::grab, late -> { });
             if (raw.filter(Raw::usable).isPresent()) {
+                learn(tries);
                 return Pixels.frame(raw.get());
             }
             time.pause(tries < SOON_TIMES ? SOON : LATER);
         }
         throw new CameraUnavailable(Reason.LOST);
+    }
+
+    /** Finds out how long to wait before asking is worth it: a little less than the time between two pictures. */
+    private void learn(int tries) {
+        if (tries == 0) {
+            patience = patience <= SOON.toMillis() ? 0 : patience * 3 / 4;
+        } else if (tries > 1) {
+            patience = Math.min(patience + SOON.toMillis(), LONGEST_PATIENCE);
+        }
     }
 
     /** Tells the camera about the light. @return what of it the camera lets be set */

@@ -16,6 +16,7 @@ import javafx.scene.image.ImageView;
 /** Draws the camera's card; the picture is shown and forgotten, never kept. */
 public final class CameraController {
 
+    private final LiveImage screen = new LiveImage();
     private final CameraDesk desk;
     private final Consumer<Consumer<Preview>> pictures;
     private final Runnable settings;
@@ -81,6 +82,6 @@ public final class CameraController {
     }
 
     private void draw(Preview preview) {
-        cameraView.setImage(CameraPicture.image(preview));
+        screen.draw(preview, cameraView);
     }
 }

@@ -2,12 +2,9 @@ package guitai.terminal.ui.camera;
 
 import guitai.terminal.scan.CameraSettings.Area;
 import guitai.terminal.scan.Preview;
-import java.nio.IntBuffer;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -18,6 +15,7 @@ final class CameraPicture {
     private final Region frame;
     private final ImageView view;
     private final Pane glass;
+    private final LiveImage screen = new LiveImage();
     private final Region box = new Region();
     private Area area = Area.WHOLE;
     private double startX;
@@ -44,10 +42,6 @@ final class CameraPicture {
         });
     }
 
-    static WritableImage image(Preview preview) {
-        return new WritableImage(new PixelBuffer<>(preview.width(), preview.height(), IntBuffer.wrap(preview.argb()),
-                PixelFormat.getIntArgbPreInstance()));
-    }
 
     void draw(Preview preview) {
         double scale = Math.min(frame.getWidth() / preview.width(), frame.getHeight() / preview.height());
@@ -63,7 +57,7 @@ final class CameraPicture {
                 show(area);
             }
         }
-        view.setImage(image(preview));
+        screen.draw(preview, view);
     }
 
     void show(Area part) {
@@ -77,7 +71,7 @@ final class CameraPicture {
         box.resizeRelocate(Math.min(startX, x), Math.min(startY, y), Math.abs(x - startX), Math.abs(y - startY));
     }
 
-    private java.util.Optional<Area> between(MouseEvent end) {
+    private Optional<Area> between(MouseEvent end) {
         return Area.between(startX / glass.getWidth(), startY / glass.getHeight(), end.getX() / glass.getWidth(), end.getY() / glass.getHeight());
     }
 }

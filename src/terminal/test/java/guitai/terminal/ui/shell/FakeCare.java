@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** A camera's settings in memory, with two cameras to be found when the search is let go. */
-final class FakeCare implements CameraCare {
+public final class FakeCare implements CameraCare {
 
     final CountDownLatch search = new CountDownLatch(1);
     volatile List<Choice.Named> cameras = List.of(new Choice.Named("native", "Integrated Camera"), new Choice.Named("openpnp", "Logitech C920"));
