@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All ways of reading bars: a cheap one for every frame, and steps for the frames in which it finds nothing. EAN and UPC are read by
@@ -14,6 +16,9 @@ import java.util.function.UnaryOperator;
  */
 final class BarLadder {
 
+    /** Every kind of bars. */
+    static final Set<Symbology> KINDS = Stream.of(Symbology.values()).filter(kind -> kind != Symbology.NONE && !kind.errorCorrected())
+            .collect(Collectors.toUnmodifiableSet());
     private static final int LINES = 16;
     private static final int EAN_LINES = 24;
     private static final int CLOSE_LINES = 96;

@@ -45,6 +45,22 @@ final class LocalThreshold extends Binarizer {
         return new LocalThreshold(new Plane(source.getWidth(), source.getHeight(), source.getMatrix()), radius, bias);
     }
 
+    /** The black-and-white picture as a plane of 0 and 255, for readers that want grey. */
+    Plane draw(byte[] spare) {
+        int w = plane.width();
+        int h = plane.height();
+        BitMatrix black = getBlackMatrix();
+        byte[] to = Planes.array(spare, w * h);
+        BitArray line = new BitArray(w);
+        for (int y = 0, i = 0; y < h; y++) {
+            line = black.getRow(y, line);
+            for (int x = 0; x < w; x++) {
+                to[i++] = (byte) (line.get(x) ? 0 : 255);
+            }
+        }
+        return new Plane(w, h, to);
+    }
+
     private BitMatrix threshold() {
         int w = plane.width();
         int h = plane.height();

@@ -1,58 +1,37 @@
 package guitai.terminal.scan.read;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.common.HybridBinarizer;
 import guitai.domain.identity.Symbology;
 import guitai.terminal.scan.CodeReader;
 import guitai.terminal.scan.Frame;
 import guitai.terminal.scan.Reading;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
- * The reader of the terminal: BoofCV for QR codes, ZXing behind an own threshold for what BoofCV misses and for the other
- * two-dimensional codes, own scan lines for bars. A live frame gets the base; where that finds nothing it gets one rung of the
- * ladder too, a different one each time, so that a frame stays cheap and a hard code is found within some frames. A rung that
- * has found something is tried again in the next frame, because bars are believed only when two frames agree.
- *
- * <p>UPC-E, EAN-8, ITF and Codabar are left out: they prove too little, and nearly all false readings were theirs.
+ * The reader of the terminal. A live frame gets what is cheap; where that finds nothing new it gets one rung of a ladder too, a different
+ * one each time, so that a frame stays cheap and a hard code is found within half a second of a held hand. A rung that has found something
+ * is tried again in the next frame, because bars are believed only when two frames agree.
  */
 public final class StandardReader implements CodeReader {
 
-    private static final int LINES = 16;
-    private static final int DOUBLED_PIXELS = 1_500_000;
-
-    private final BoofQr boof = new BoofQr();
-    private final Zxing2d zxing = new Zxing2d();
-    private final ScanLines bars = new ScanLines(List.of(BarcodeFormat.CODE_128, BarcodeFormat.CODE_39));
-    private final List<Rung> ladder = List.of(
-            plane -> slanted(plane, 30),
-            plane -> zxing.read(new LocalThreshold(plane, 12, 8), List.of(BarcodeFormat.QR_CODE)),
-            this::matrices,
-            plane -> slanted(plane, 60),
-            plane -> boof.read(Planes.inverted(plane)),
-            plane -> boof.read(Planes.sharpened(plane)),
-            this::stacked,
-            plane -> boof.read(Planes.doubledMiddle(Planes.sharpened(plane), DOUBLED_PIXELS)),
-            plane -> bars.read(Planes.inverted(plane), 0, LINES),
-            plane -> zxing.read(new LocalThreshold(plane, 24, 3), List.of(BarcodeFormat.QR_CODE)),
-            plane -> slanted(plane, 45),
-            plane -> bars.read(Planes.sharpened(plane), 0, LINES),
-            plane -> boof.read(Planes.half(plane)));
+    private final DotLadder dots = new DotLadder();
+    private final BarLadder bars = new BarLadder();
+    private final Views views = new Views();
+    private final List<Step> ladder = ladder();
+    private Set<Reading> before = Set.of();
     private int rung;
 
     @Override
     public List<Reading> read(Frame frame, Set<Symbology> wanted) {
-        Plane plane = Plane.of(frame);
-        Set<Reading> found = base(plane);
-        if (found.isEmpty()) {
-            List<Reading> harder = ladder.get(rung).apply(plane);
-            rung = harder.isEmpty() ? (rung + 1) % ladder.size() : rung;
-            found.addAll(harder);
+        views.show(Plane.of(frame));
+        Set<Reading> found = base(wanted);
+        boolean news = !before.containsAll(found);
+        before = Set.copyOf(found);
+        if (!news) {
+            // What lies before the camera all day must not hide what is held beside it.
+            found.addAll(climb(wanted));
         }
         return kept(found, wanted);
     }
@@ -60,46 +39,49 @@ public final class StandardReader implements CodeReader {
     /** Every rung, and whatever any of them says: lines that agree are independent passes already. */
     @Override
     public List<Reading> readStill(Frame frame, Set<Symbology> wanted) {
-        Plane plane = Plane.of(frame);
-        Set<Reading> found = base(plane);
-        ladder.forEach(step -> found.addAll(step.apply(plane)));
+        views.show(Plane.of(frame));
+        Set<Reading> found = base(wanted);
+        ladder.stream().filter(step -> step.serves(wanted)).forEach(step -> found.addAll(step.look().apply(views, wanted)));
         return kept(found, wanted);
+    }
+
+    private Set<Reading> base(Set<Symbology> wanted) {
+        Set<Reading> found = new LinkedHashSet<>(dots.base(views, wanted));
+        found.addAll(bars.base(views.plane(), wanted));
+        return found;
+    }
+
+    private List<Reading> climb(Set<Symbology> wanted) {
+        for (int passed = 0; passed < ladder.size(); passed++) {
+            Step step = ladder.get(rung);
+            if (step.serves(wanted)) {
+                List<Reading> harder = step.look().apply(views, wanted);
+                rung = harder.isEmpty() ? next() : rung;
+                return harder;
+            }
+            rung = next();
+        }
+        return List.of();
+    }
+
+    private int next() {
+        return (rung + 1) % ladder.size();
+    }
+
+    /** Bars and dots in turn, so that neither waits for all of the other. */
+    private List<Step> ladder() {
+        List<Step> bar = bars.rungs().stream()
+                .map(lines -> new Step(BarLadder.KINDS, (look, wanted) -> lines.read(look.plane(), wanted))).toList();
+        List<Step> dot = dots.steps();
+        List<Step> all = new ArrayList<>();
+        for (int i = 0; i < Math.max(bar.size(), dot.size()); i++) {
+            bar.stream().skip(i).limit(1).forEach(all::add);
+            dot.stream().skip(i).limit(1).forEach(all::add);
+        }
+        return List.copyOf(all);
     }
 
     private static List<Reading> kept(Set<Reading> found, Set<Symbology> wanted) {
         return found.stream().filter(reading -> wanted.contains(reading.symbology())).toList();
     }
-
-    private Set<Reading> base(Plane plane) {
-        Set<Reading> found = new LinkedHashSet<>(boof.read(plane));
-        found.addAll(bars.read(plane, 0, LINES));
-        found.addAll(bars.read(plane, 90, LINES));
-        return found;
-    }
-
-    private List<Reading> slanted(Plane plane, double degrees) {
-        List<Reading> falling = bars.read(plane, degrees, LINES);
-        return falling.isEmpty() ? bars.read(plane, 180 - degrees, LINES) : falling;
-    }
-
-    private List<Reading> matrices(Plane plane) {
-        LocalThreshold local = new LocalThreshold(plane, 24, 4);
-        Set<Reading> found = new LinkedHashSet<>(zxing.read(local, List.of(BarcodeFormat.DATA_MATRIX)));
-        if (found.isEmpty()) {
-            found.addAll(zxing.read(new HybridBinarizer(new PlaneSource(plane)), List.of(BarcodeFormat.DATA_MATRIX)));
-        }
-        if (found.isEmpty()) {
-            found.addAll(zxing.read(new LocalThreshold(Planes.inverted(plane), 30, 8), List.of(BarcodeFormat.DATA_MATRIX)));
-        }
-        if (found.isEmpty()) {
-            zxing.read(local, BarcodeFormat.DATA_MATRIX, Map.of(DecodeHintType.PURE_BARCODE, Boolean.TRUE)).ifPresent(found::add);
-        }
-        return List.copyOf(found);
-    }
-
-    private List<Reading> stacked(Plane plane) {
-        return zxing.read(new LocalThreshold(plane, 30, 8), List.of(BarcodeFormat.AZTEC, BarcodeFormat.PDF_417));
-    }
-
-    private interface Rung extends Function<Plane, List<Reading>> { }
 }

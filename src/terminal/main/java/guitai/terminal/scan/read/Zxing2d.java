@@ -11,12 +11,17 @@ import com.google.zxing.datamatrix.DataMatrixReader;
 import com.google.zxing.pdf417.PDF417Reader;
 import com.google.zxing.qrcode.QRCodeReader;
 import guitai.terminal.scan.Reading;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** ZXing's readers of two-dimensional codes, each on a black-and-white picture that somebody else made. */
 final class Zxing2d {
+
+    /** Its own guess takes Chinese for Japanese; {@link ByteText} guesses instead. */
+    private static final Map<DecodeHintType, Object> BYTES_AS_THEY_ARE =
+            new EnumMap<>(Map.of(DecodeHintType.CHARACTER_SET, "ISO-8859-1"));
 
     private final Map<BarcodeFormat, Reader> readers = Map.of(
             BarcodeFormat.QR_CODE, new QRCodeReader(),
@@ -27,14 +32,16 @@ final class Zxing2d {
     /** The first code of a format, if any. */
     Optional<Reading> read(Binarizer blackAndWhite, BarcodeFormat format, Map<DecodeHintType, Object> hints) {
         try {
-            return Optional.of(ZxingText.of(readers.get(format).decode(new BinaryBitmap(blackAndWhite), hints)));
+            Map<DecodeHintType, Object> all = new EnumMap<>(BYTES_AS_THEY_ARE);
+            all.putAll(hints);
+            return Optional.of(ZxingText.of(readers.get(format).decode(new BinaryBitmap(blackAndWhite), all)));
         } catch (ReaderException nothing) {
             return Optional.empty();
         }
     }
 
-    /** The first code of any of the formats. */
-    List<Reading> read(Binarizer blackAndWhite, List<BarcodeFormat> formats) {
-        return formats.stream().map(format -> read(blackAndWhite, format, Map.of())).flatMap(Optional::stream).limit(1).toList();
+    /** The first code of a format, in a list that is empty where there is none. */
+    List<Reading> read(Binarizer blackAndWhite, BarcodeFormat format) {
+        return read(blackAndWhite, format, Map.of()).stream().toList();
     }
 }

@@ -16,7 +16,7 @@ final class ZxingText {
 
     /** The reading; codes declared as GS1 keep their AIM identifier in front, as a scanner would send it. */
     static Reading of(Result result) {
-        String text = result.getText();
+        String text = ByteText.of(result.getText());
         Object aim = result.getResultMetadata() == null ? null : result.getResultMetadata().get(ResultMetadataType.SYMBOLOGY_IDENTIFIER);
         if (aim != null && GS1.contains(aim.toString()) && !text.startsWith(aim.toString())) {
             text = aim + (text.startsWith("\u001D") ? text.substring(1) : text);
