@@ -6,7 +6,7 @@ import guitai.terminal.scan.Reading;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,20 +22,18 @@ final class BarLadder {
     private static final int LINES = 16;
     private static final int EAN_LINES = 24;
     private static final int CLOSE_LINES = 96;
-    private static final int DOUBLED_PIXELS = 1_500_000;
 
     private final EdgeLines ean = new EdgeLines(1, 3, 0.05);
     private final EdgeLines fine = new EdgeLines(0, 2, 0.04);
     private final EdgeLines grainy = new EdgeLines(3, 6, 0.15);
     private final ScanLines bars = new ScanLines(List.of(BarcodeFormat.CODE_128, BarcodeFormat.CODE_39));
-    private final List<Rung> rungs = List.of(slanted(30, 150), slanted(60, 120), this::second, this::other, changed(Planes::inverted),
-            slanted(45, 135), slanted(15, 165), slanted(75, 105), changed(Planes::sharpened), changed(Planes::half),
-            changed(plane -> Planes.doubledMiddle(plane, DOUBLED_PIXELS)));
+    private final List<Rung> rungs = List.of(slanted(30, 150), slanted(60, 120), this::second, this::other, changed(Views::inverted),
+            slanted(45, 135), slanted(15, 165), slanted(75, 105), changed(Views::sharpened), changed(Views::half), changed(Views::doubled));
 
-    /** One more way of looking at a plane. */
+    /** One more way of looking at a frame. */
     interface Rung {
 
-        List<Reading> read(Plane plane, Set<Symbology> wanted);
+        List<Reading> read(Views views, Set<Symbology> wanted);
     }
 
     /** Lines from left to right and from top to bottom. */
@@ -58,7 +56,8 @@ final class BarLadder {
     }
 
     private Rung slanted(double falling, double rising) {
-        return (plane, wanted) -> {
+        return (views, wanted) -> {
+            Plane plane = views.plane();
             Set<Reading> found = new LinkedHashSet<>(ean.read(plane, falling, EAN_LINES, wanted));
             found.addAll(ean.read(plane, rising, EAN_LINES, wanted));
             if (found.isEmpty()) {
@@ -69,19 +68,20 @@ final class BarLadder {
     }
 
     /** What ZXing's own way with EAN and UPC makes of the plane. */
-    private List<Reading> second(Plane plane, Set<Symbology> wanted) {
-        return lines(plane, 0, 90, wanted, true);
+    private List<Reading> second(Views views, Set<Symbology> wanted) {
+        return lines(views.plane(), 0, 90, wanted, true);
     }
 
     /** Many lines close together, then wide lines against grain. */
-    private List<Reading> other(Plane plane, Set<Symbology> wanted) {
+    private List<Reading> other(Views views, Set<Symbology> wanted) {
+        Plane plane = views.plane();
         List<Reading> found = crossed(fine, plane, CLOSE_LINES, wanted);
         return found.isEmpty() ? crossed(grainy, plane, EAN_LINES, wanted) : found;
     }
 
-    private Rung changed(UnaryOperator<Plane> change) {
-        return (plane, wanted) -> {
-            Plane changed = change.apply(plane);
+    private Rung changed(Function<Views, Plane> change) {
+        return (views, wanted) -> {
+            Plane changed = change.apply(views);
             Set<Reading> found = new LinkedHashSet<>(crossed(ean, changed, EAN_LINES, wanted));
             found.addAll(lines(changed, 0, 90, wanted, true));
             return List.copyOf(found);

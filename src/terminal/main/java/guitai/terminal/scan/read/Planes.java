@@ -8,14 +8,6 @@ final class Planes {
 
     private Planes() { }
 
-    static Plane inverted(Plane plane) {
-        return invert(plane, null);
-    }
-
-    static Plane sharpened(Plane plane) {
-        return sharpen(plane, null);
-    }
-
     /** Black for white. */
     static Plane invert(Plane plane, byte[] spare) {
         int length = plane.width() * plane.height();

@@ -68,15 +68,12 @@ public final class StandardReader implements CodeReader {
         return (rung + 1) % ladder.size();
     }
 
-    /** Bars and dots in turn, so that neither waits for all of the other. */
+    /** A rung of bars and one of dots for each frame: neither waits for the other, and half a second is enough for all. */
     private List<Step> ladder() {
-        List<Step> bar = bars.rungs().stream()
-                .map(lines -> new Step(BarLadder.KINDS, (look, wanted) -> lines.read(look.plane(), wanted))).toList();
-        List<Step> dot = dots.steps();
         List<Step> all = new ArrayList<>();
-        for (int i = 0; i < Math.max(bar.size(), dot.size()); i++) {
-            bar.stream().skip(i).limit(1).forEach(all::add);
-            dot.stream().skip(i).limit(1).forEach(all::add);
+        for (int i = 0; i < Math.max(bars.rungs().size(), dots.steps().size()); i++) {
+            all.add(Step.both(bars.rungs().stream().skip(i).findFirst().map(lines -> new Step(BarLadder.KINDS, lines::read)),
+                    dots.steps().stream().skip(i).findFirst()));
         }
         return List.copyOf(all);
     }

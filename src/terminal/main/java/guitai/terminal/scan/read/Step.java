@@ -3,9 +3,12 @@ package guitai.terminal.scan.read;
 import guitai.domain.identity.Symbology;
 import guitai.terminal.scan.Reading;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * One rung of the ladder.
@@ -14,6 +17,14 @@ import java.util.function.BiFunction;
  * @param look  looks at the views of a frame for the wanted kinds
  */
 record Step(Set<Symbology> kinds, BiFunction<Views, Set<Symbology>, List<Reading>> look) {
+
+    /** Two rungs in one frame; the second is spared where the first has found something. */
+    static Step both(Optional<Step> one, Optional<Step> other) {
+        Set<Symbology> kinds = EnumSet.noneOf(Symbology.class);
+        Stream.of(one, other).flatMap(Optional::stream).forEach(step -> kinds.addAll(step.kinds));
+        return new Step(kinds, (views, wanted) -> Stream.of(one, other).flatMap(Optional::stream).filter(step -> step.serves(wanted))
+                .map(step -> step.look.apply(views, wanted)).filter(found -> !found.isEmpty()).findFirst().orElse(List.of()));
+    }
 
     boolean serves(Set<Symbology> wanted) {
         return !Collections.disjoint(kinds, wanted);
