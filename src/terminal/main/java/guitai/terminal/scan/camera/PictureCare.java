@@ -72,7 +72,8 @@ final class PictureCare {
         if (Arrays.stream(inOrder).filter(Rhythm::beats).count() >= BANDS / 2) {
             return Hint.FLICKERS;
         }
-        boolean judged = mean(structure, n) >= STRUCTURE;
+        // An empty counter has no edges to judge, and codes that come and go before one are no wandering focus.
+        boolean judged = Arrays.stream(structure, 0, n).allMatch(edges -> edges >= STRUCTURE);
         if (judged && Rhythm.swings(inOrder(sharpness))) {
             return Hint.FOCUS_HUNTS;
         }

@@ -17,6 +17,14 @@ class PictureCareTest {
     private static final double[] PRINT = print();
     private static final double[] SOFT = softened(PRINT, 9);
 
+    private static final double[] PLAIN = plain();
+
+    private static double[] plain() {
+        double[] picture = new double[WIDTH * HEIGHT];
+        java.util.Arrays.fill(picture, 120);
+        return picture;
+    }
+
     @Test
     void aSharpSteadyPictureNeedsNoAdvice() {
         assertEquals(Hint.NONE, hint(i -> frame(i, PRINT, 1)));
@@ -43,6 +51,11 @@ class PictureCareTest {
     @Test
     void aFocusThatGoesToAndFroIsTold() {
         assertEquals(Hint.FOCUS_HUNTS, hint(i -> frame(i, i / 10 % 2 == 0 ? PRINT : SOFT, 1)));
+    }
+
+    @Test
+    void codesHeldOverAnEmptyCounterAreNoWanderingFocus() {
+        assertEquals(Hint.NONE, hint(i -> frame(i, i / 10 % 2 == 0 ? PRINT : PLAIN, 1)));
     }
 
     @Test
