@@ -34,6 +34,7 @@ public final class Terminal implements AutoCloseable {
     private final CompletableFuture<Running> running = new CompletableFuture<>();
     private final CompletableFuture<Long> painted = new CompletableFuture<>();
     private final Eye eye;
+    private volatile Optional<Ear> ear = Optional.empty();
     private final TerminalWindow window;
     private final Toolkit toolkit;
 
@@ -91,6 +92,7 @@ public final class Terminal implements AutoCloseable {
         uplink.onStatus(window::sync);
         uplink.start();
         eye.open(window);
+        ear = Optional.of(new Ear(settings.data(), window));
         return new Running(office, uplink);
     }
 
@@ -157,6 +159,7 @@ public final class Terminal implements AutoCloseable {
     @Override
     public void close() {
         eye.close();
+        ear.ifPresent(Ear::close);
         if (running.isDone() && !running.isCompletedExceptionally()) {
             running.join().uplink().close();
             data.ask(() -> {

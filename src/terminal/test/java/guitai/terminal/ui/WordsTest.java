@@ -19,6 +19,11 @@ import guitai.domain.staff.Role;
 import guitai.terminal.checkout.Notice;
 import guitai.terminal.scan.CameraReport;
 import guitai.terminal.scan.CameraUnavailable;
+import guitai.terminal.scan.scanner.Burst;
+import guitai.terminal.scan.scanner.Diagnosis;
+import guitai.terminal.scan.scanner.KeyboardFault;
+import guitai.terminal.scan.scanner.ScannerSettings;
+import guitai.terminal.scan.scanner.SerialScanner;
 import guitai.terminal.storage.StorageFault;
 import guitai.terminal.ui.shell.Place;
 import guitai.terminal.uplink.SyncStatus;
@@ -115,6 +120,11 @@ class WordsTest {
         family(keys, "shell.expecting.", ScanState.values());
         family(keys, "shell.hint.", Place.values());
         explain(keys);
+        family(keys, "scanner.verdict.", Diagnosis.Verdict.values());
+        family(keys, "scanner.layout.", KeyboardFault.Layout.values());
+        family(keys, "scanner.end.", Burst.Ending.values());
+        family(keys, "scanner.ending.", ScannerSettings.Ending.values());
+        family(keys, "scanner.line.", SerialScanner.State.values());
         keys.addAll(List.of("till.whynot.BASKET_EMPTY", "till.whynot.SERIAL_MISSING"));
         for (String phase : List.of("OPENING", "WAITING", "UNREACHABLE", "READY", "CHECKING")) {
             keys.add("signin.phase." + phase);

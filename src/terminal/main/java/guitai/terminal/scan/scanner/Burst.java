@@ -16,7 +16,7 @@ public record Burst(String raw, String text, Pace pace, Ending ending, Set<Trait
     public enum Ending { ENTER, TAB, SILENCE }
 
     /** How the characters came. */
-    public enum Trait { SERIAL, ALT_NUMPAD, INPUT_METHOD, FULL_WIDTH, GS_KEY, CHINESE }
+    public enum Trait { SERIAL, ALT_NUMPAD, INPUT_METHOD, FULL_WIDTH, GS_KEY }
 
     /** Milliseconds between two characters: shortest, median, longest; all 0 where nobody measured. */
     public record Pace(long least, long median, long most) {

@@ -20,11 +20,13 @@ final class Shape {
         return text.length() > 3 && text.charAt(0) == ']' && AIM.matcher(text).matches();
     }
 
-    /** True where a check digit, a signature's length or marks of a scanner say so. */
+    /** True where a check digit or the marks of a scanner say so. */
     static boolean certain(String text) {
-        if (aim(text) || text.indexOf('\u001D') >= 0) {
-            return true;
-        }
+        return aim(text) || text.indexOf('\u001D') >= 0 || checked(text);
+    }
+
+    /** True where a check digit or a payment code's shape says so. */
+    static boolean checked(String text) {
         return switch (ROUTER.route(ScannedCode.fromScanner(text), ScanState.IDENTIFY)) {
             case Identity.Product _, Identity.ProductUnit _, Identity.MemberCard _, Identity.DynamicMemberCode _,
                  Identity.VoucherNumber _, Identity.LeafletNumber _, Identity.EmployeeBadge _, Identity.ReceiptNumber _,

@@ -18,6 +18,8 @@ import guitai.terminal.ui.members.MembersController;
 import guitai.terminal.ui.members.MembersDesk;
 import guitai.terminal.ui.plate.PlateController;
 import guitai.terminal.ui.plate.PlateDesk;
+import guitai.terminal.ui.scanner.ScannerController;
+import guitai.terminal.ui.scanner.ScannerDesk;
 import guitai.terminal.ui.signin.SignInController;
 import guitai.terminal.ui.signin.SignInDesk;
 import java.util.HashMap;
@@ -38,7 +40,7 @@ final class Rooms {
 
     /** What each page works with. */
     record Desks(ScanDesk scan, CheckoutDesk checkout, TillKeys keys, MembersDesk members, DayDesk day, CameraDesk camera,
-                 ExplainDesk explain, SignInDesk signIn, PlateDesk plate) {
+                 ExplainDesk explain, ScannerDesk scanner, SignInDesk signIn, PlateDesk plate) {
     }
 
     Rooms(ShellDesk shell, FrameController.Frame window, Desks desks, TerminalId terminal) {
@@ -74,6 +76,7 @@ final class Rooms {
         controllers.put(MembersController.class, in -> new MembersController(desks.members(), in));
         controllers.put(ExplainController.class, in -> new ExplainController(desks.explain(), in));
         controllers.put(DayController.class, in -> new DayController(desks.day(), in));
+        controllers.put(ScannerController.class, in -> new ScannerController(desks.scanner(), in));
         controllers.putAll(CheckoutPages.of(desks.checkout(), desks.keys()));
         return new Pages(controllers);
     }
@@ -84,12 +87,18 @@ final class Rooms {
             // The till's buyer is open there already; the page begins with that profile.
             desks.checkout().state().flatMap(TillState::buyer).ifPresent(desks.members()::show);
         }
+        if (place == Place.SCANNER) {
+            desks.scanner().look();
+        } else {
+            desks.scanner().forget();
+        }
         return pages(words).load(switch (place) {
             case TILL -> "checkout/till";
             case MEMBERS -> "members/members";
             case DAY -> "day/day";
             case CAMERA -> "camera/setup";
             case EXPLAIN -> "explain/explain";
+            case SCANNER -> "scanner/scanner";
         }, words);
     }
 }

@@ -44,6 +44,7 @@ final class SceneKeys {
             case KeyCode.F1 -> Place.TILL;
             case KeyCode.F2 -> Place.MEMBERS;
             case KeyCode.F10 -> Place.DAY;
+            case KeyCode.F9 -> Place.SCANNER;
             default -> null;
         };
         if (place != null) {

@@ -8,6 +8,7 @@ import guitai.terminal.ui.kit.Said;
 import guitai.terminal.ui.plate.PlateDesk;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -26,6 +27,10 @@ final class ShellController extends FrameController {
     private static final Map<Said.Tone, String> ICONS = Map.of(Said.Tone.GOOD, "mdoal-check_circle",
             Said.Tone.INFO, "mdoal-info", Said.Tone.REFUSED, "mdoal-block");
 
+    /** Sentences after which a look at the scanner may help. */
+    private static final Set<String> NOT_UNDERSTOOD = Set.of("till.notice.NOTHING_FOUND", "till.notice.UNREADABLE_EMPTY",
+            "till.notice.UNREADABLE_TOO_LONG", "till.notice.UNREADABLE_CONTROL_CHARACTERS", "scanner.heard.keyboard");
+
     private final ScanDesk scan;
     private final PlateDesk plate;
     private final Function<Place, Parent> pages;
@@ -40,6 +45,8 @@ final class ShellController extends FrameController {
     @FXML private Button railCamera;
     @FXML private Button railExplain;
     @FXML private Button whatIsThis;
+    @FXML private Button railScanner;
+    @FXML private Button noticeTest;
     @FXML private Pane pageSlot;
     @FXML private VBox choiceList;
     @FXML private VBox staffPanel;
@@ -97,6 +104,12 @@ final class ShellController extends FrameController {
     }
 
     @FXML
+    private void scanner() {
+        desk.hush();
+        desk.go(Place.SCANNER);
+    }
+
+    @FXML
     private void staff() {
         desk.toggle(ShellScreen.Panel.STAFF);
     }
@@ -136,6 +149,8 @@ final class ShellController extends FrameController {
         Nodes.style(railCamera, "here", screen.place() == Place.CAMERA);
         Nodes.style(railExplain, "here", screen.place() == Place.EXPLAIN);
         Nodes.show(whatIsThis, screen.place() == Place.TILL && screen.notice().filter(said -> said.tone() == Said.Tone.REFUSED).isPresent());
+        Nodes.style(railScanner, "here", screen.place() == Place.SCANNER);
+        Nodes.show(noticeTest, screen.place() != Place.SCANNER && screen.notice().map(Said::key).filter(NOT_UNDERSTOOD::contains).isPresent());
         if (shown.filter(screen.place()::equals).isEmpty()) {
             shown = Optional.of(screen.place());
             pageSlot.getChildren().setAll(pages.apply(screen.place()));

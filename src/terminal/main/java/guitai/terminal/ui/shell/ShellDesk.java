@@ -39,6 +39,11 @@ final class ShellDesk implements Voice, Background.Waiting {
         return board.now().session();
     }
 
+    /** True on the page that tests scanners, where nothing is sold. */
+    boolean testing() {
+        return session().isPresent() && board.now().place() == Place.SCANNER;
+    }
+
     void go(Place place) {
         board.show(board.now().at(place));
     }

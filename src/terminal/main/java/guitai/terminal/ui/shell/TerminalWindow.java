@@ -28,7 +28,8 @@ import org.slf4j.LoggerFactory;
  * The terminal's window. It paints its sign-in page at once; the shop's data come when they are ready.
  *
  * <p>Ids for a hand that presses: {@code person-E1001} (tile), {@code pin0}…{@code pin9}, {@code pinErase};
- * {@code railTill}, {@code railMembers}, {@code railDay}, {@code railCamera}, {@code railExplain}, {@code languageButton}, {@code themeButton}; {@code scanField},
+ * {@code railTill}, {@code railMembers}, {@code railDay}, {@code railCamera}, {@code railExplain}, {@code railScanner}, {@code languageButton},
+ * {@code themeButton}; {@code scanField},
  * {@code choice-0}…; {@code syncBadge}, {@code syncNow}, {@code syncClose}; {@code staffChip}, {@code signOut};
  * {@code noticeText}, {@code noticeClose}, {@code waitingChip}. Till: {@code undo}, {@code searchKey}, {@code quantityKey},
  * {@code quantityField}, {@code quantitySet}, {@code removeKey}, {@code clearKey}, {@code draftKeep}, {@code draftDiscard},
@@ -56,6 +57,7 @@ public final class TerminalWindow implements FrameController.Frame {
     private final MembersDesk members = new MembersDesk(background, this::sellTo);
     private final DayDesk day = new DayDesk(background, desk);
     private final CameraDesk camera = new CameraDesk(background);
+    private final Hearing hearing = new Hearing(background, desk, this::scanned);
     private final SignInDesk signIn;
     private final Rooms rooms;
     private final Sight sight;
@@ -72,7 +74,7 @@ public final class TerminalWindow implements FrameController.Frame {
         this.look = new Look(settings.dark());
         this.words = Words.in(settings.language());
         this.signIn = new SignInDesk(background, settings.demoPins(), this::welcome);
-        this.rooms = new Rooms(desk, this, new Rooms.Desks(scan, checkout, tillKeys, members, day, camera, explain, signIn, plate), settings.terminal());
+        this.rooms = new Rooms(desk, this, new Rooms.Desks(scan, checkout, tillKeys, members, day, camera, explain, hearing.desk(), signIn, plate), settings.terminal());
         this.sight = new Sight(background, camera, desk, rooms);
         checkout.afterwards(state -> {
             scan.offered(state);
@@ -87,7 +89,7 @@ public final class TerminalWindow implements FrameController.Frame {
         Look.loadFonts(settings.assets());
         scene = new Scene(frame(), WIDTH, HEIGHT);
         look.apply(scene);
-        new Wedge(scene, burst -> scanned(ScannedCode.fromScanner(burst.text())), System::nanoTime);
+        hearing.listenTo(scene);
         new SceneKeys(desk, tillKeys, plate).install(scene);
         stage.setTitle(words.of("shell.product"));
         stage.setMinWidth(1000);
@@ -103,7 +105,7 @@ public final class TerminalWindow implements FrameController.Frame {
         }));
     }
 
-    /** Runs once when the first page stands on the screen (its second pulse): the moment to open what is slow. */
+    /** Runs once when the first page stands on the screen. */
     public void afterFirstPaint(Runnable then) {
         Pulses.after(2, then);
     }
@@ -137,10 +139,15 @@ public final class TerminalWindow implements FrameController.Frame {
     /** Codes that were seen in the same picture, from any thread. */
     public void scannedTogether(List<ScannedCode> codes) {
         background.toScreen(() -> {
-            if (desk.session().isPresent() && !codes.isEmpty()) {
+            if (desk.session().isPresent() && !desk.testing() && !codes.isEmpty()) {
                 scan.take(codes);
             }
         });
+    }
+
+    /** Where hand scanners are heard. */
+    public Hearing hearing() {
+        return hearing;
     }
 
     /** There is a camera; from any thread. */

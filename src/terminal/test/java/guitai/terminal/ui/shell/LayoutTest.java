@@ -3,6 +3,7 @@ package guitai.terminal.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import guitai.domain.identity.ScannedCode;
+import guitai.terminal.scan.scanner.Burst;
 import guitai.terminal.text.Words;
 import guitai.terminal.ui.Hand;
 import guitai.terminal.ui.TestShop;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -67,6 +69,9 @@ class LayoutTest {
             check(hand.press("railExplain").settle(), "explain-empty");
             scan(hand, "LSVAA49J132047371");
             check(hand, "explain");
+            check(hand.press("railScanner").settle(), "scanner");
+            hand.window().hearing().heard(new Burst("ZYß?§+0912ay", "ZYß?§+0912ay", new Burst.Pace(4, 5, 9), Burst.Ending.ENTER, Set.of()));
+            check(hand.settle(), "scanner-keyboard");
         }
         assertEquals(List.of(), faults);
     }
