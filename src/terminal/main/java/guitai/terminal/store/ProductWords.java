@@ -48,11 +48,11 @@ final class ProductWords {
 
     private static Optional<String> query(String typed, UnaryOperator<String> characters) {
         List<String> terms = new ArrayList<>();
-        for (String word : runs(typed.toLowerCase(Locale.ROOT))) {
+        for (String word : runs(typed.toLowerCase(Locale.ROOT).replace("\"", " "))) {
             if (Character.isIdeographic(word.codePointAt(0))) {
                 terms.add(characters.apply(word));
             } else {
-                terms.add("\"" + word.replace("\"", "") + "\" *");
+                terms.add("\"" + word + "\" *");
             }
         }
         return terms.isEmpty() ? Optional.empty() : Optional.of(String.join(" AND ", terms));
