@@ -16,6 +16,9 @@ import java.util.Set;
  */
 public final class StandardReader implements CodeReader {
 
+    /** Smaller than the smallest code at a pixel a module; the decoders behind trip over such planes. */
+    private static final int LEAST_SIDE = 21;
+
     private final DotLadder dots = new DotLadder();
     private final BarLadder bars = new BarLadder();
     private final Views views = new Views();
@@ -25,6 +28,9 @@ public final class StandardReader implements CodeReader {
 
     @Override
     public List<Reading> read(Frame frame, Set<Symbology> wanted) {
+        if (Math.min(frame.width(), frame.height()) < LEAST_SIDE) {
+            return List.of();
+        }
         views.show(Plane.of(frame));
         Set<Reading> found = base(wanted);
         boolean news = !before.containsAll(found);
