@@ -1,5 +1,6 @@
 package guitai.demo;
 
+import guitai.domain.identity.Plate;
 import guitai.terminal.ui.hand.Hand;
 
 /** What happens on the day of the tour, step by step, in the words of the store. */
@@ -26,6 +27,7 @@ final class TourDay {
         sellOffline();
         comeBack();
         lookUpAMember();
+        findByPlate();
         endTheDay();
     }
 
@@ -101,6 +103,25 @@ final class TourDay {
         hand.press("#memberRow-0");
         hand.awaitShown("#profileHead");
         album.take("profile");
+    }
+
+    /** The usual area in one press, then the rest; the owner stands there before a keyboard was touched. */
+    private void findByPlate() {
+        hand.press("#plateKey");
+        hand.awaitShown("#plateArea-0");
+        hand.press("#plateArea-0");
+        type("D1");
+        hand.awaitShown("#choice-0");
+        album.take("plate-pad");
+        type("2345");
+        hand.awaitShown("#memberVehicles");
+        album.take("plate-owner");
+        hand.press("#memberLeave");
+    }
+
+    private void type(String plate) {
+        String keys = Plate.DIGITS + Plate.LETTERS;
+        plate.chars().forEach(character -> hand.press("#platePadKey-" + keys.indexOf(character)));
     }
 
     private void endTheDay() {

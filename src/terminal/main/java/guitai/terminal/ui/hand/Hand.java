@@ -24,6 +24,7 @@ import javafx.scene.text.Text;
  */
 public final class Hand {
 
+    private static final Duration FINGER_RESTS = Duration.ofMillis(90);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final long LOOK_AGAIN_MILLIS = 15;
 
@@ -55,11 +56,17 @@ public final class Hand {
         presses++;
     }
 
-    /** Types digits and letters at a person's pace, so that nobody takes them for a scanner. Not counted as presses. */
+    /**
+     * Types digits and letters at a person's pace, each key held as a finger holds it, so that nobody takes them for a scanner. Not
+     * counted as presses.
+     */
     public void type(String text) {
         for (char character : text.toCharArray()) {
-            stroke(KeyCode.getKeyCode(Character.toString(Character.toUpperCase(character))));
-            pause(Duration.ofMillis(60));
+            KeyCode key = KeyCode.getKeyCode(Character.toString(Character.toUpperCase(character)));
+            stroke(() -> robot().keyPress(key));
+            pause(FINGER_RESTS);
+            stroke(() -> robot().keyRelease(key));
+            pause(FINGER_RESTS);
         }
     }
 
@@ -116,10 +123,9 @@ public final class Hand {
         Screenshot.save(onScreen(() -> scene.get().snapshot(null)), file);
     }
 
-    private void stroke(KeyCode code) {
+    private void stroke(Runnable movement) {
         onScreen(() -> {
-            robot().keyPress(code);
-            robot().keyRelease(code);
+            movement.run();
             return null;
         });
     }
