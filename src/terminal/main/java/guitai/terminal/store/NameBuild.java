@@ -11,7 +11,7 @@ import org.hibernate.StatelessSession;
 /** Indexes the names that came before the index did, a piece at a time: what a sale waits for is one piece. */
 public final class NameBuild {
 
-    private static final int PIECE = 500;
+    private static final int PIECE = 100;
     private static final String WAITING = """
             SELECT m.no, m.id, m.personal FROM name_build b JOIN member m ON m.no > b.through AND m.no <= b.last ORDER BY m.no LIMIT ?
             """;

@@ -4,6 +4,7 @@ import guitai.domain.product.Product;
 import guitai.domain.product.Products;
 import guitai.domain.product.Sku;
 import guitai.terminal.storage.Database;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,17 @@ import org.hibernate.StatelessSession;
 
 /** The catalogue in SQLite. */
 public final class SqliteProducts implements Products {
+
+    private static final int MOST_RANKED = 300;
+    private static final String COUNTED = "SELECT count(*) FROM (SELECT 1 FROM product_words WHERE product_words MATCH :words LIMIT :most)";
+    private static final String RANKED = """
+            SELECT p.* FROM product_words w JOIN product p ON p.no = w.rowid
+            WHERE product_words MATCH :words ORDER BY bm25(product_words, 10.0, 4.0, 1.0), p.no LIMIT :most
+            """;
+    private static final String UNRANKED = """
+            SELECT p.* FROM (SELECT rowid AS no FROM product_words WHERE product_words MATCH :words LIMIT :most) w
+            JOIN product p ON p.no = w.no ORDER BY p.no
+            """;
 
     private final Database database;
 
@@ -51,11 +63,25 @@ public final class SqliteProducts implements Products {
     }
 
     private static List<ProductRow> matching(StatelessSession session, Optional<String> words, int most) {
-        return words.isEmpty() ? List.of() : session.createNativeQuery("""
-                        SELECT p.* FROM product_words w JOIN product p ON p.no = w.rowid
-                        WHERE product_words MATCH :words ORDER BY bm25(product_words, 10.0, 4.0, 1.0), p.no LIMIT :most
-                        """, ProductRow.class)
-                .setParameter("words", words.get()).setParameter("most", most).getResultList();
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        if (few(session, words.get())) {
+            return matching(session, RANKED, words.get(), most);
+        }
+        List<ProductRow> shared = new ArrayList<>(matching(session, UNRANKED, "code : (" + words.get() + ")", most));
+        shared.addAll(matching(session, UNRANKED, words.get(), most));
+        return shared;
+    }
+
+    private static List<ProductRow> matching(StatelessSession session, String sql, String words, int most) {
+        return session.createNativeQuery(sql, ProductRow.class).setParameter("words", words).setParameter("most", most).getResultList();
+    }
+
+    /** Weighing what half the catalogue shares costs more than a keystroke may, and tells nothing. */
+    private static boolean few(StatelessSession session, String words) {
+        return session.createNativeQuery(COUNTED, Long.class).setParameter("words", words).setParameter("most", MOST_RANKED + 1)
+                .getSingleResult() <= MOST_RANKED;
     }
 
     private static List<ProductRow> by(StatelessSession session, String column, String value) {

@@ -52,6 +52,17 @@ class SqliteProductsTest {
     }
 
     @Test
+    void aWordThatHundredsShareFindsThemInTheOrderOfTheCatalogueWithTheCodeFirst() {
+        Product[] heaters = new Product[400];
+        for (int i = 0; i < heaters.length; i++) {
+            heaters[i] = Samples.product("Q%05d".formatted(i), "reshui tank", i == 350 ? "RESHUI" : "T" + i, false);
+        }
+        tell(heaters);
+        List<String> skus = store.products().search("reshui", 4).stream().map(product -> product.sku().value()).toList();
+        assertEquals(List.of("Q00350", "Q00000", "Q00001", "Q00002"), skus);
+    }
+
+    @Test
     void aProductIsFoundByAnyPartOfItsNameItsSoundsItsModelAndItsNumbers() {
         for (String query : List.of("冰箱", "双门", "178升", "bx", "smbx", "bingxiang", "BCD-178D", "bcd178", "bcd 178", "A01001", "a010", "178升双门",
                 "冰箱 178", "澄屿冰箱")) {
