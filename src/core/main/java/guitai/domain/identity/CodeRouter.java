@@ -23,7 +23,7 @@ public final class CodeRouter {
 
     private static final List<Question> RETURN = Stream.concat(Stream.of(RECEIPT, FAPIAO), IDENTIFY.stream()).distinct().toList();
 
-    private static final List<Question> PAY = List.of(PAYMENT_CODE_TO_PAY, BANK_CARD, RESIDENT_ID, PAYMENT_ADDRESS, OWN_NUMBER);
+    private static final List<Question> PAY = List.of(PAYMENT_CODE_TO_PAY, OWN_NUMBER, BANK_CARD, RESIDENT_ID, PAYMENT_ADDRESS);
 
     private final Supplier<ShapeRules> rules;
     private volatile Prepared prepared = new Prepared(ShapeRules.BUILT_IN, Shapes.BUILT_IN);

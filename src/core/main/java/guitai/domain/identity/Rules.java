@@ -25,7 +25,7 @@ final class Rules {
 
     static Optional<Identity> own(Probe p) {
         String number = BankCard.trackNumber(p.compact());
-        return p.shapes().own(number).map(kind -> identity(kind, number));
+        return p.shapes().own(number).map(kind -> identity(kind, number)).or(() -> OwnLink.number(p));
     }
 
     static Identity identity(OwnNumber kind, String number) {
@@ -69,10 +69,7 @@ final class Rules {
     }
 
     static Optional<Identity> web(Probe p) {
-        if (!WEB.matcher(p.text()).matches()) {
-            return Optional.empty();
-        }
-        return OwnLink.number(p).or(() -> Optional.of(new Identity.WebAddress(p.text())));
+        return matching(WEB, p.text()).map(Identity.WebAddress::new);
     }
 
     static Optional<Identity> payment(Probe p) {
