@@ -2,6 +2,9 @@ package guitai.demo;
 
 import guitai.headquarters.Headquarters;
 import guitai.headquarters.HqSettings;
+import guitai.headquarters.codes.CodeOffice;
+import guitai.protocol.CodeRequest;
+import guitai.protocol.IssuedCode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -40,6 +43,11 @@ final class DemoStore implements AutoCloseable {
     Optional<URI> address() {
         return starting.isDone() && !starting.isCompletedExceptionally()
                 ? Optional.of(URI.create("http://127.0.0.1:" + starting.join().port())) : Optional.empty();
+    }
+
+    /** The digits of a signed code of the demo store; empty where it cannot be issued. */
+    Optional<String> issue(CodeRequest request) {
+        return starting.join().codes().issue(request) instanceof CodeOffice.Answer.Issued(IssuedCode code) ? Optional.of(code.digits()) : Optional.empty();
     }
 
     /** Runs once headquarters answers; never where it could not start. */

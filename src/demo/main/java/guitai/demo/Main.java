@@ -39,6 +39,7 @@ public final class Main {
             Settings settings = new Settings(TERMINAL, data.resolve("terminal"), headquarters::address, Clock.systemUTC(), DemoPins.of(demo));
             Terminal terminal = Terminal.start(settings, new Eye(Cameras.of("", settings.data())), Words.in(Locale.getDefault()).locale());
             headquarters.whenReady(terminal::lineIsThere);
+            headquarters.whenReady(() -> DemoCodes.print(headquarters));
             terminal.awaitClosed();
         }
     }

@@ -26,6 +26,7 @@ public final class Headquarters implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private Applier applier;
     private HttpFront http;
+    private CodeOffice codes;
 
     private Headquarters() {
     }
@@ -61,7 +62,7 @@ public final class Headquarters implements AutoCloseable {
         Feed feed = new Feed(database, tables, settings.clock());
         DayDesk days = new DayDesk(database, tables);
         KeyRing keys = KeyRing.open(settings.dataDir().resolve("codes"), database, tables.feed(), settings.clock());
-        CodeOffice codes = new CodeOffice(database, tables, keys, settings.clock());
+        codes = new CodeOffice(database, tables, keys, settings.clock());
         http = keep(HttpFront.start(settings.host(), settings.port(), intake, feed, days, codes));
     }
 
@@ -75,6 +76,11 @@ public final class Headquarters implements AutoCloseable {
     private <T extends AutoCloseable> T keep(T part) {
         open.push(part);
         return part;
+    }
+
+    /** Issues signed codes, for a program that runs headquarters itself. */
+    public CodeOffice codes() {
+        return codes;
     }
 
     /** Where HTTP is answered. */
