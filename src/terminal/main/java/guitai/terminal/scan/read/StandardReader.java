@@ -7,6 +7,7 @@ import guitai.terminal.scan.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,20 +20,30 @@ public final class StandardReader implements CodeReader {
     /** Smaller than the smallest code at a pixel a module; the decoders behind trip over such planes. */
     private static final int LEAST_SIDE = 21;
 
+    private final Optional<ZxingCpp> installed;
     private final DotLadder dots = new DotLadder();
     private final BarLadder bars = new BarLadder();
     private final Views views = new Views();
-    private final List<Step> ladder = ladder();
+    private final List<Step> ladder;
     private Set<Reading> before = Set.of();
     private int rung;
+
+    public StandardReader() {
+        this(ZxingCpp.installed());
+    }
+
+    /** @param installed the stronger engine, asked first in the base and on the ladder */
+    StandardReader(Optional<ZxingCpp> installed) {
+        this.installed = installed;
+        this.ladder = ladder();
+    }
 
     @Override
     public List<Reading> read(Frame frame, Set<Symbology> wanted) {
         if (Math.min(frame.width(), frame.height()) < LEAST_SIDE) {
             return List.of();
         }
-        views.show(Plane.of(frame));
-        Set<Reading> found = base(wanted);
+        Set<Reading> found = base(Plane.of(frame), wanted);
         boolean news = !before.containsAll(found);
         before = Set.copyOf(found);
         if (!news) {
@@ -45,15 +56,20 @@ public final class StandardReader implements CodeReader {
     /** Every rung, and whatever any of them says: lines that agree are independent passes already. */
     @Override
     public List<Reading> readStill(Frame frame, Set<Symbology> wanted) {
-        views.show(Plane.of(frame));
-        Set<Reading> found = base(wanted);
+        Set<Reading> found = base(Plane.of(frame), wanted);
         ladder.stream().filter(step -> step.serves(wanted)).forEach(step -> found.addAll(step.look().apply(views, wanted)));
         return kept(found, wanted);
     }
 
-    private Set<Reading> base(Set<Symbology> wanted) {
-        Set<Reading> found = new LinkedHashSet<>(dots.base(views, wanted));
-        found.addAll(bars.base(views.plane(), wanted));
+    /** What every frame costs. */
+    Set<Reading> base(Plane plane, Set<Symbology> wanted) {
+        views.show(plane);
+        Set<Reading> found = new LinkedHashSet<>();
+        installed.ifPresent(engine -> found.addAll(engine.read(plane, wanted)));
+        if (found.isEmpty()) {
+            found.addAll(dots.base(views, wanted));
+            found.addAll(bars.base(plane, wanted));
+        }
         return found;
     }
 
@@ -77,6 +93,7 @@ public final class StandardReader implements CodeReader {
     /** A rung of bars and one of dots for each frame: neither waits for the other, and half a second is enough for all. */
     private List<Step> ladder() {
         List<Step> all = new ArrayList<>();
+        installed.ifPresent(engine -> all.add(new Step(Symbology.USUAL, (look, wanted) -> engine.readHard(look.plane(), wanted))));
         for (int i = 0; i < Math.max(bars.rungs().size(), dots.steps().size()); i++) {
             all.add(Step.both(bars.rungs().stream().skip(i).findFirst().map(lines -> new Step(BarLadder.KINDS, lines::read)),
                     dots.steps().stream().skip(i).findFirst()));

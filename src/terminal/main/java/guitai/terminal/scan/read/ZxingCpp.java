@@ -29,6 +29,9 @@ final class ZxingCpp {
     static final String PROPERTY = "guitai.zxing";
 
     private static final Logger LOG = LoggerFactory.getLogger(ZxingCpp.class);
+    /** Its own measure is two, and lets wrong EAN codes through. */
+    private static final int AGREEING_LINES = 4;
+    private static final int ITS_OWN_LINES = 2;
     private static final List<String> NAMES = List.of("libZXing.so", "libZXing.so.4", "libZXing.so.3", "ZXing.dll", "libZXing.dylib");
     /** Our kinds by the library's names; the narrower name first, where an older library may not know it. */
     private static final Map<Symbology, List<String>> KINDS = new EnumMap<>(Map.ofEntries(
@@ -53,14 +56,16 @@ final class ZxingCpp {
     }
 
     private final ZxingCppLibrary library;
+    private final int lines;
     private final Map<Integer, Symbology> kinds = new HashMap<>();
     private final Map<Symbology, Integer> formats = new EnumMap<>(Symbology.class);
     private final Map<Wish, MemorySegment> options = new HashMap<>();
     private MemorySegment luminance = MemorySegment.NULL;
     private boolean off;
 
-    private ZxingCpp(ZxingCppLibrary library) {
+    private ZxingCpp(ZxingCppLibrary library, int lines) {
         this.library = library;
+        this.lines = lines;
         KINDS.forEach((kind, names) -> names.stream().mapToInt(library::format).filter(number -> number != 0).limit(1).forEach(number -> {
             kinds.put(number, kind);
             formats.put(kind, number);
@@ -71,12 +76,17 @@ final class ZxingCpp {
 
     /** An own engine over the installed library, if there is one that fits; looked for once. */
     static Optional<ZxingCpp> installed() {
-        return Installed.LIBRARY.map(ZxingCpp::new);
+        return Installed.LIBRARY.map(library -> new ZxingCpp(library, AGREEING_LINES));
+    }
+
+    /** The same library as most programs use it, to measure beside. */
+    ZxingCpp asItComes() {
+        return new ZxingCpp(library, ITS_OWN_LINES);
     }
 
     /** An engine over the first of these libraries that is there and reads a code drawn for it. */
     static Optional<ZxingCpp> of(List<String> names) {
-        return bound(names).map(ZxingCpp::new);
+        return bound(names).map(library -> new ZxingCpp(library, AGREEING_LINES));
     }
 
     /** Codes of the wanted kinds: those that lie straight, dark on light and at their size, in 2 ms for a picture of 1280 x 720. */
@@ -119,7 +129,7 @@ final class ZxingCpp {
     }
 
     private MemorySegment options(Wish wish) {
-        return library.options(wish.wanted().stream().filter(formats::containsKey).mapToInt(formats::get).toArray(), wish.hard());
+        return library.options(wish.wanted().stream().filter(formats::containsKey).mapToInt(formats::get).toArray(), wish.hard(), lines);
     }
 
     /** The picture where the library can see it: one piece of memory for all pictures, given back with this engine. */
@@ -152,7 +162,7 @@ final class ZxingCpp {
             for (int i = 0; i < data.length; i++) {
                 data[i] = (byte) (code.get(i % code.getWidth(), i / code.getWidth()) ? 0 : 255);
             }
-            return new ZxingCpp(library).read(new Plane(code.getWidth(), code.getHeight(), data), Set.of(Symbology.QR))
+            return new ZxingCpp(library, AGREEING_LINES).read(new Plane(code.getWidth(), code.getHeight(), data), Set.of(Symbology.QR))
                     .equals(List.of(new Reading(text, Symbology.QR)));
         } catch (WriterException never) {
             throw new IllegalStateException(never);

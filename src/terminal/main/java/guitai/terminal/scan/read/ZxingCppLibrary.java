@@ -26,6 +26,7 @@ final class ZxingCppLibrary {
     private final Call deleteOptions;
     private final Call setFormats;
     private final Call setTextMode;
+    private final Call setMinLines;
     private final List<Call> setEfforts;
     private final Call newView;
     private final Call deleteView;
@@ -68,6 +69,7 @@ final class ZxingCppLibrary {
         deleteOptions = library.procedure("ZXing_ReaderOptions_delete", POINTER);
         setFormats = library.procedure("ZXing_ReaderOptions_setFormats", POINTER, POINTER, INT);
         setTextMode = library.procedure("ZXing_ReaderOptions_setTextMode", POINTER, INT);
+        setMinLines = library.procedure("ZXing_ReaderOptions_setMinLineCount", POINTER, INT);
         setEfforts = List.of("Harder", "Rotate", "Invert", "Downscale").stream()
                 .map(effort -> library.procedure("ZXing_ReaderOptions_setTry" + effort, POINTER, BOOL)).toList();
         newView = library.function("ZXing_ImageView_new_checked", POINTER, POINTER, INT, INT, INT, INT, INT, INT);
@@ -97,15 +99,17 @@ final class ZxingCppLibrary {
     /**
      * What to look for and how hard; freed when nobody holds it any more.
      *
-     * @param hard also turned, inverted and smaller
+     * @param hard  also turned, inverted and smaller
+     * @param lines so many lines across bars must agree
      */
-    MemorySegment options(int[] formats, boolean hard) {
+    MemorySegment options(int[] formats, boolean hard, int lines) {
         MemorySegment options = ((MemorySegment) newOptions.with()).reinterpret(1, Arena.ofAuto(), deleteOptions::with);
         try (Arena arena = Arena.ofConfined()) {
             setFormats.with(options, arena.allocateFrom(INT, formats), formats.length);
         }
         setEfforts.forEach(effort -> effort.with(options, hard));
         setTextMode.with(options, PLAIN_TEXT);
+        setMinLines.with(options, lines);
         return options;
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -102,8 +103,9 @@ class PhotoBench {
     }
 
     static List<Engine> engines() {
-        List<Engine> all = new ArrayList<>(List.of(new StandardEngine(), new ZxingEngine(false), new ZxingEngine(true)));
-        ZxingCpp.installed().ifPresent(reader -> all.addAll(List.of(new ZxingCppEngine(reader, false), new ZxingCppEngine(reader, true))));
+        List<Engine> all = new ArrayList<>(List.of(new StandardEngine(Optional.empty()), new ZxingEngine(false), new ZxingEngine(true)));
+        ZxingCpp.installed().ifPresent(reader -> all.addAll(List.of(new StandardEngine(Optional.of(reader)), new ZxingCppEngine(reader.asItComes(), false),
+                new ZxingCppEngine(reader.asItComes(), true))));
         ZbarEngine.installed().ifPresent(all::add);
         String names = System.getProperty("engines", "");
         return names.isEmpty() ? all : all.stream().filter(engine -> List.of(names.split(",")).contains(engine.name())).toList();
