@@ -38,7 +38,7 @@ final class Tour implements AutoCloseable {
     private final Album album;
     private final Hand hand;
 
-    private Tour(Path demo, Path data, Path pictures) {
+    Tour(Path demo, Path data, Path pictures) {
         this.demo = demo;
         this.pins = DemoPins.of(demo);
         this.headquarters = DemoStore.start(data.resolve("headquarters"), demo, Clock.systemUTC());

@@ -8,7 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 
 /** Writes a measurement as one JSON line to {@code ${guitai.bench}} and to the console. */
-final class Measured {
+public final class Measured {
 
     private Measured() {
     }
@@ -18,9 +18,9 @@ final class Measured {
      *
      * @param goal largest value that is good, in the value's unit; it stands in the line as told
      */
-    static void value(String name, double value, String unit, double baseline, double goal, boolean met) {
+    public static void value(String name, double value, String unit, double baseline, double goal, boolean met) {
         write(String.format(Locale.ROOT, "{\"name\":\"%s\",\"value\":%.4g,\"unit\":\"%s\",\"baseline\":%.4g,\"ratio\":%.3f,\"goal\":%.4g,\"met\":%b}",
-                name, value, unit, baseline, value / baseline, goal, met));
+                name, value, unit, baseline, baseline == 0 ? 0 : value / baseline, goal, met));
     }
 
     private static void write(String line) {

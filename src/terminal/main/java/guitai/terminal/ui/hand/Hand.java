@@ -20,7 +20,7 @@ import javafx.scene.text.Text;
 
 /**
  * Moves the pointer and presses keys through the toolkit's own robot, so that focus, filters and handlers see what they see
- * of a person. Call it from any thread but the screen's. Presses are counted: a click, a tap or a key chord is one.
+ * of a person. Call it from any thread but the screen's. Presses are counted: a click, a tap, a typed character or a key chord is one.
  */
 public final class Hand {
 
@@ -57,10 +57,11 @@ public final class Hand {
     }
 
     /**
-     * Types digits and letters at a person's pace, each key held as a finger holds it, so that nobody takes them for a scanner. Not
-     * counted as presses.
+     * Types digits and letters at a person's pace, each key held as a finger holds it, so that nobody takes them for a scanner. Each
+     * is a press.
      */
     public void type(String text) {
+        presses += text.length();
         for (char character : text.toCharArray()) {
             KeyCode key = KeyCode.getKeyCode(Character.toString(Character.toUpperCase(character)));
             stroke(() -> robot().keyPress(key));
