@@ -27,7 +27,7 @@ final class BarLadder {
     private final EdgeLines fine = new EdgeLines(0, 2, 0.04);
     private final EdgeLines grainy = new EdgeLines(3, 6, 0.15);
     private final ScanLines bars = new ScanLines(List.of(BarcodeFormat.CODE_128, BarcodeFormat.CODE_39));
-    private final List<Rung> rungs = List.of(slanted(30, 150), slanted(60, 120), this::second, this::other, changed(Views::inverted),
+    private final List<Rung> rungs = List.of(slanted(30, 150), slanted(60, 120), this::second, this::other, this::rows, changed(Views::inverted),
             slanted(45, 135), slanted(15, 165), slanted(75, 105), changed(Views::sharpened), changed(Views::half), changed(Views::doubled));
 
     /** One more way of looking at a frame. */
@@ -77,6 +77,13 @@ final class BarLadder {
         Plane plane = views.plane();
         List<Reading> found = crossed(fine, plane, CLOSE_LINES, wanted);
         return found.isEmpty() ? crossed(grainy, plane, EAN_LINES, wanted) : found;
+    }
+
+    /** Rows and columns by their histograms. */
+    private List<Reading> rows(Views views, Set<Symbology> wanted) {
+        List<Reading> found = bars.rows(views.plane(), CLOSE_LINES);
+        found = found.isEmpty() ? bars.rows(Planes.turned(views.plane()), CLOSE_LINES) : found;
+        return found.stream().filter(reading -> wanted.contains(reading.symbology())).toList();
     }
 
     private Rung changed(Function<Views, Plane> change) {

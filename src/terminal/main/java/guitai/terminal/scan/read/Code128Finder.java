@@ -1,5 +1,6 @@
 package guitai.terminal.scan.read;
 
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.BitArray;
 import com.google.zxing.oned.Code128Reader;
@@ -20,6 +21,7 @@ final class Code128Finder {
     private static final int FEWEST_LINES = 2;
     private static final int LONGEST = 48;
     private static final int STOP = 106;
+    private static final int FEWEST = 19;
     private static final float MOST = 4;
     private static final float MOST_MEAN = 0.9f;
     private static final float MARGIN = 0.25f;
@@ -68,8 +70,11 @@ final class Code128Finder {
 
     /** Adds what one line shows. */
     void line(Edges edges) {
-        for (int k = edges.count() > 0 && edges.dark(0) ? 0 : 1; k + 19 < edges.count(); k += 2) {
+        int first = edges.count() > 0 && edges.dark(0) ? 0 : 1;
+        for (int k = first; k + FEWEST < edges.count(); k += 2) {
             ahead(edges, k);
+        }
+        for (int k = first + FEWEST; k < edges.count(); k += 2) {
             back(edges, k);
         }
     }
@@ -86,10 +91,10 @@ final class Code128Finder {
         walk(n);
     }
 
-    /** Edge {@code k} and all before it, from there on backwards, where a bar ends in front of it. */
-    private void back(Edges edges, int k) {
-        int last = k - 1;
-        if (last < 19 || edges.at(k) - edges.at(last) < QUIET * (edges.at(last) - edges.at(last - 6)) / 11) {
+    /** The edge {@code last}, where a bar ends, and all before it, backwards. */
+    private void back(Edges edges, int last) {
+        float module = (edges.at(last) - edges.at(last - 6)) / 11;
+        if (last + 1 < edges.count() && edges.at(last + 1) - edges.at(last) < QUIET * module) {
             return;
         }
         int n = Math.min(last + 1, x.length);
@@ -190,8 +195,8 @@ final class Code128Finder {
         }
         draw(row, at, PATTERNS[STOP]);
         try {
-            return Optional.of(ZxingText.of(reader.decodeRow(0, row, Map.of(com.google.zxing.DecodeHintType.ASSUME_GS1, true))));
-        } catch (ReaderException | RuntimeException nothing) {
+            return Optional.of(ZxingText.of(reader.decodeRow(0, row, Map.of(DecodeHintType.ASSUME_GS1, Boolean.TRUE))));
+        } catch (ReaderException nothing) {
             return Optional.empty();
         }
     }

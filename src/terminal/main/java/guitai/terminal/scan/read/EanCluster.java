@@ -17,7 +17,7 @@ final class EanCluster {
 
     EanCluster(EanKind kind) {
         this.kind = kind;
-        unlike = new float[EanTemplates.BLURS.length][kind.digits() * EanTemplates.PATTERNS];
+        unlike = new float[EanTemplates.LOOKS][kind.digits() * EanTemplates.PATTERNS];
     }
 
     EanKind kind() {
@@ -28,12 +28,12 @@ final class EanCluster {
         return lines;
     }
 
-    /** Sums over the lines for {@code [digit * 20 + pattern]}, under the blur that fits best. */
+    /** Sums over the lines for {@code [digit * 20 + pattern]}, under the look that fits best. */
     float[] unlike() {
         float[] best = unlike[0];
-        for (float[] blur : unlike) {
-            if (kind.leastUnlike(blur) < kind.leastUnlike(best)) {
-                best = blur;
+        for (float[] look : unlike) {
+            if (kind.leastUnlike(look) < kind.leastUnlike(best)) {
+                best = look;
             }
         }
         return best;
@@ -44,8 +44,8 @@ final class EanCluster {
         this.from = from;
         this.to = to;
         lines = 0;
-        for (float[] blur : unlike) {
-            Arrays.fill(blur, 0);
+        for (float[] look : unlike) {
+            Arrays.fill(look, 0);
         }
     }
 
@@ -59,9 +59,9 @@ final class EanCluster {
         this.from = from;
         this.to = to;
         lines++;
-        for (int blur = 0; blur < unlike.length; blur++) {
-            for (int i = 0; i < unlike[blur].length; i++) {
-                unlike[blur][i] += Math.min(MOST, line.unlike()[blur][i]);
+        for (int look = 0; look < unlike.length; look++) {
+            for (int i = 0; i < unlike[look].length; i++) {
+                unlike[look][i] += Math.min(MOST, line.unlike()[look][i]);
             }
         }
     }

@@ -2,7 +2,7 @@ package guitai.terminal.scan.read;
 
 /**
  * One line across an EAN or UPC in the code's own measure, {@link EanTemplates#FINE} samples a module, and how unlike each of its digits
- * is to each pattern under each blur.
+ * is to each pattern under each look.
  */
 final class EanProfile {
 
@@ -22,10 +22,10 @@ final class EanProfile {
         knots = new float[kind.knots()];
         places = new float[knots.length];
         samples = new float[kind.modules() * EanTemplates.FINE + 2 * MARGIN];
-        unlike = new float[EanTemplates.BLURS.length][kind.digits() * EanTemplates.PATTERNS];
+        unlike = new float[EanTemplates.LOOKS][kind.digits() * EanTemplates.PATTERNS];
     }
 
-    /** 0 … 1 for {@code [blur][digit * 20 + pattern]}. */
+    /** 0 … 1 for {@code [look][digit * 20 + pattern]}. */
     float[][] unlike() {
         return unlike;
     }
@@ -116,12 +116,12 @@ final class EanProfile {
             float before = EanTemplates.length(samples, at - 1);
             float here = EanTemplates.length(samples, at);
             float behind = EanTemplates.length(samples, at + 1);
-            for (int blur = 0; blur < unlike.length; blur++) {
+            for (int look = 0; look < unlike.length; look++) {
                 for (int pattern = 0; pattern < kind.patterns(digit); pattern++) {
-                    float alike = EanTemplates.product(samples, at, blur, pattern, darkFirst) / here;
-                    alike = Math.max(alike, EanTemplates.product(samples, at - 1, blur, pattern, darkFirst) / before - SHIFTED);
-                    alike = Math.max(alike, EanTemplates.product(samples, at + 1, blur, pattern, darkFirst) / behind - SHIFTED);
-                    unlike[blur][digit * EanTemplates.PATTERNS + pattern] = 1 - Math.max(0, alike);
+                    float alike = EanTemplates.product(samples, at, look, pattern, darkFirst) / here;
+                    alike = Math.max(alike, EanTemplates.product(samples, at - 1, look, pattern, darkFirst) / before - SHIFTED);
+                    alike = Math.max(alike, EanTemplates.product(samples, at + 1, look, pattern, darkFirst) / behind - SHIFTED);
+                    unlike[look][digit * EanTemplates.PATTERNS + pattern] = 1 - Math.max(0, alike);
                 }
             }
         }
@@ -129,8 +129,8 @@ final class EanProfile {
 
     private float leastUnlike() {
         float least = Float.MAX_VALUE;
-        for (float[] blur : unlike) {
-            least = Math.min(least, kind.leastUnlike(blur));
+        for (float[] look : unlike) {
+            least = Math.min(least, kind.leastUnlike(look));
         }
         return least;
     }

@@ -1,7 +1,7 @@
 package guitai.terminal.scan.read;
 
 /**
- * What the digits of an EAN or UPC look like out of focus: for each of some blurs the brightness along each pattern, brought to mean 0
+ * What the digits of an EAN or UPC look like out of focus: for each of some blurs, and of ink that has run or faded, the brightness along each pattern, brought to mean 0
  * and length 1, so that comparing is one product. Where bars run into each other there are no edges left to measure, but the
  * shape of the seven modules still tells the digits apart.
  */
@@ -19,13 +19,20 @@ final class EanTemplates {
             {1, 2, 3, 1}, {1, 1, 1, 4}, {1, 3, 1, 2}, {1, 2, 1, 3}, {3, 1, 1, 2}};
     private static final int INK = 16;
     private static final int CONTEXT = 3;
-    private static final float[][][] DIGITS = new float[BLURS.length][2 * PATTERNS][];
+    /** Steps of {@link #INK} by which every edge of a bar lies too far out. */
+    private static final int[] SPREADS = {0, 2, -2};
+    /** How many ways of looking there are: every blur with every spread of the ink. */
+    static final int LOOKS = BLURS.length * SPREADS.length;
+
+    private static final float[][][] DIGITS = new float[LOOKS][2 * PATTERNS][];
 
     static {
-        for (int blur = 0; blur < BLURS.length; blur++) {
+        for (int look = 0; look < LOOKS; look++) {
+            float blur = BLURS[look / SPREADS.length];
+            int spread = SPREADS[look % SPREADS.length];
             for (int pattern = 0; pattern < PATTERNS; pattern++) {
-                DIGITS[blur][pattern] = drawn(pattern, false, BLURS[blur]);
-                DIGITS[blur][PATTERNS + pattern] = drawn(pattern, true, BLURS[blur]);
+                DIGITS[look][pattern] = drawn(pattern, false, blur, spread);
+                DIGITS[look][PATTERNS + pattern] = drawn(pattern, true, blur, spread);
             }
         }
     }
@@ -33,8 +40,8 @@ final class EanTemplates {
     private EanTemplates() { }
 
     /** How alike the samples from {@code at} and a pattern are: 1 the same, 0 nothing in common. Not yet divided by {@link #length}. */
-    static float product(float[] samples, int at, int blur, int pattern, boolean darkFirst) {
-        float[] digit = DIGITS[blur][darkFirst ? PATTERNS + pattern : pattern];
+    static float product(float[] samples, int at, int look, int pattern, boolean darkFirst) {
+        float[] digit = DIGITS[look][darkFirst ? PATTERNS + pattern : pattern];
         float sum = 0;
         for (int i = 0; i < SPAN; i++) {
             sum += samples[at + i] * digit[i];
@@ -61,7 +68,7 @@ final class EanTemplates {
         return pattern < 10 ? ODD[pattern][part] : ODD[pattern - 10][3 - part];
     }
 
-    private static float[] drawn(int pattern, boolean darkFirst, float blur) {
+    private static float[] drawn(int pattern, boolean darkFirst, float blur, int spread) {
         float[] light = new float[(7 + 2 * CONTEXT) * INK];
         int at = CONTEXT * INK;
         for (int part = 0; part < 4; part++) {
@@ -75,7 +82,18 @@ final class EanTemplates {
             light[CONTEXT * INK - 1 - i] = grey ? 0.5f : darkFirst ? 1 : 0;
             light[at + i] = grey ? 0.5f : darkFirst ? 0 : 1;
         }
-        return sampled(light, blur * INK);
+        return sampled(spread(light, spread), blur * INK);
+    }
+
+    /** Dark grows by so many steps on each side, or light where it is less than none. */
+    private static float[] spread(float[] light, int spread) {
+        float[] to = light.clone();
+        for (int i = 0; i < light.length; i++) {
+            for (int k = Math.max(0, i - Math.abs(spread)); k <= Math.min(light.length - 1, i + Math.abs(spread)); k++) {
+                to[i] = spread > 0 ? Math.min(to[i], light[k]) : Math.max(to[i], light[k]);
+            }
+        }
+        return to;
     }
 
     private static float[] sampled(float[] light, float sd) {

@@ -41,6 +41,7 @@ final class EdgeLines {
         code128.clear();
         Stripe stripe = new Stripe(plane, degrees, reach);
         Edges edges = new Edges(stripe.longest(), least, share);
+        Edges clear = new Edges(stripe.longest(), 2 * least, 3 * share);
         for (int i = 0; i < count; i++) {
             if (stripe.place((i + 0.5) / count)) {
                 edges.find(stripe.samples(), stripe.length());
@@ -48,7 +49,8 @@ final class EdgeLines {
                     finder.line(edges, stripe);
                 }
                 if (also128) {
-                    code128.line(edges);
+                    clear.find(stripe.samples(), stripe.length());
+                    code128.line(clear);
                 }
             }
         }

@@ -93,6 +93,19 @@ final class Planes {
         return new Plane(2 * w, 2 * h, to);
     }
 
+    /** Columns for rows. */
+    static Plane turned(Plane plane) {
+        int w = plane.height();
+        int h = plane.width();
+        byte[] to = new byte[w * h];
+        for (int y = 0, i = 0; y < h; y++) {
+            for (int x = 0; x < w; x++) {
+                to[i++] = plane.data()[x * h + y];
+            }
+        }
+        return new Plane(w, h, to);
+    }
+
     static byte[] array(byte[] spare, int length) {
         return spare != null && spare.length >= length ? spare : new byte[length];
     }

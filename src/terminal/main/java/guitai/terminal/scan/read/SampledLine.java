@@ -46,7 +46,7 @@ final class SampledLine {
         clip(t, cx, dx, w - 1);
         clip(t, cy, dy, h - 1);
         length = (int) ((t[1] - t[0]) * PER_PIXEL);
-        if (length < 100) {
+        if (length < 100 || plane.width() < 2 || plane.height() < 2) {
             return false;
         }
         sample(cx + dx * t[0], cy + dy * t[0]);

@@ -2,8 +2,10 @@ package guitai.terminal.scan.read;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.DecodeHintType;
+import com.google.zxing.NotFoundException;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.BitArray;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.oned.MultiFormatOneDReader;
 import com.google.zxing.oned.OneDReader;
 import guitai.terminal.scan.Reading;
@@ -29,11 +31,6 @@ final class ScanLines {
         reader = new MultiFormatOneDReader(hints);
     }
 
-    /** The same with EAN and UPC looked for. */
-    List<Reading> read(Plane plane, double degrees, int count) {
-        return read(plane, degrees, count, true);
-    }
-
     /**
      * What lines in one direction agree on.
      *
@@ -49,6 +46,28 @@ final class ScanLines {
                 decode(line.bits(), guarded).ifPresent(reading -> votes.merge(reading, 1, Integer::sum));
             }
         }
+        return agreed(votes);
+    }
+
+    /**
+     * What rows of the plane agree on, made black and white by the histogram of each row: better than the local mean where bars are
+     * wide and the light is even.
+     */
+    List<Reading> rows(Plane plane, int count) {
+        Map<Reading, Integer> votes = new HashMap<>();
+        GlobalHistogramBinarizer rows = new GlobalHistogramBinarizer(new PlaneSource(plane));
+        for (int i = 0; i < count; i++) {
+            try {
+                decode(rows.getBlackRow((int) ((i + 0.5) * plane.height() / count), null), false)
+                        .ifPresent(reading -> votes.merge(reading, 1, Integer::sum));
+            } catch (NotFoundException plain) {
+                // a row of one colour
+            }
+        }
+        return agreed(votes);
+    }
+
+    private static List<Reading> agreed(Map<Reading, Integer> votes) {
         return votes.entrySet().stream().filter(e -> e.getValue() >= AGREEING).map(Map.Entry::getKey).toList();
     }
 
