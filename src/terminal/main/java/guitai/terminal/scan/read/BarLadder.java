@@ -39,9 +39,7 @@ final class BarLadder {
     /** Lines from left to right and from top to bottom. */
     List<Reading> base(Plane plane, Set<Symbology> wanted) {
         Set<Reading> found = new LinkedHashSet<>(crossed(ean, plane, EAN_LINES, wanted));
-        if (found.isEmpty()) {
-            found.addAll(lines(plane, 0, 90, wanted, false));
-        }
+        found.addAll(lines(plane, 0, 90, wanted, false));
         return List.copyOf(found);
     }
 
