@@ -68,6 +68,9 @@ public final class HouseCodes {
     }
 
     private Finding offers(Campaign campaign, Instant until) {
+        if (signed.today().isAfter(campaign.until())) {
+            return new Finding.Nothing(Notice.of(Kind.LEAFLET_ENDED, campaign.name().both(), campaign.until().toString()));
+        }
         Notice notice = Notice.of(Kind.LEAFLET_VALID, campaign.name().both(), campaign.offer().both(), minute(until));
         List<Choice> offers = campaign.featured().stream().flatMap(sku -> products.bySku(sku).stream())
                 .<Choice>map(product -> new Choice.OfOffer(campaign, product)).toList();

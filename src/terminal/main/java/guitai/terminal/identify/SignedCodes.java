@@ -1,5 +1,6 @@
 package guitai.terminal.identify;
 
+import guitai.domain.day.BusinessDay;
 import guitai.domain.signed.CodeVerifier;
 import guitai.domain.signed.CodeVerifier.Verdict;
 import guitai.domain.signed.CodeVerifier.Why;
@@ -8,6 +9,7 @@ import guitai.domain.signed.SignedCode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Believes headquarters' signed codes without a line. A member's code counts once at this terminal. */
@@ -47,6 +49,11 @@ public final class SignedCodes {
             }
         }
         return verdict;
+    }
+
+    /** The date in China, as far as this terminal knows it. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), BusinessDay.CHINA.zone());
     }
 
     private static boolean once(SignedCode code) {

@@ -147,6 +147,9 @@ class SignedCodesTest {
         assertEquals(Kind.OFFER_TAKEN, taken.notice().kind());
         assertEquals(new Fact.CampaignFollowed(taken.state().basket().id(), "WINTER26", new Sku("A01001")),
                 EntryForm.thaw(shop.store().journal().after(shop.store().journal().head().seq() - 1, 1, 1 << 20).getFirst().frozen()).fact().orElseThrow());
+        Campaign over = new Campaign("OVER", new LocalName("旧", "Old"), new LocalName("旧", "Old"), List.of(), LocalDate.of(2026, 11, 21));
+        tell("c3", NOW, change(Change.Kind.CAMPAIGN, "OVER", over));
+        assertSaid(Kind.LEAFLET_ENDED, sign(keys, 1, NOW, 86_400, new Content.Leaflet("OVER")));
         assertSaid(Kind.LEAFLET_UNTOLD, sign(keys, 1, NOW, 86_400, new Content.Leaflet("OTHER")));
     }
 
