@@ -66,10 +66,10 @@ public final class StandardReader implements CodeReader {
         views.show(plane);
         Set<Reading> found = new LinkedHashSet<>();
         installed.ifPresent(engine -> found.addAll(engine.read(plane, wanted)));
-        if (found.isEmpty()) {
+        if (found.stream().noneMatch(reading -> reading.symbology().errorCorrected())) {     // two readers may guess two sets of characters
             found.addAll(dots.base(views, wanted));
-            found.addAll(bars.base(plane, wanted));
         }
+        found.addAll(bars.base(plane, wanted));
         return found;
     }
 

@@ -25,6 +25,7 @@ import javax.imageio.ImageIO;
  */
 record Picture(Plane plane, List<String> texts, boolean empty) {
 
+    private static final int LEAST_SIDE = 64;
     private static final Pattern JSQR = Pattern.compile("\"data\": \"((?:[^\"\\\\]|\\\\.)*)\"");
 
     /** @return nothing where the Java platform cannot read this kind of picture */
@@ -32,7 +33,7 @@ record Picture(Plane plane, List<String> texts, boolean empty) {
         try {
             BufferedImage image = ImageIO.read(file.toFile());
             boolean empty = file.getParent().getFileName().toString().startsWith("falsepositives") || file.getFileName().toString().startsWith("empty-");
-            return image == null ? Optional.empty() : Optional.of(new Picture(fitting(plane(image), side), empty ? List.of() : texts(file), empty));
+            return image == null ? Optional.empty() : Optional.of(new Picture(fitting(onPaper(plane(image)), side), empty ? List.of() : texts(file), empty));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -103,6 +104,21 @@ record Picture(Plane plane, List<String> texts, boolean empty) {
                 int p = row[x];
                 data[y * w + x] = (byte) (306 * (p >> 16 & 255) + 601 * (p >> 8 & 255) + 117 * (p & 255) + 512 >> 10);
             }
+        }
+        return new Plane(w, h, data);
+    }
+
+    /** No camera's frame is as small as the drawn codes in some sets: those lie on white paper. */
+    private static Plane onPaper(Plane from) {
+        int w = Math.max(LEAST_SIDE, from.width());
+        int h = Math.max(LEAST_SIDE, from.height());
+        if (w == from.width() && h == from.height()) {
+            return from;
+        }
+        byte[] data = new byte[w * h];
+        java.util.Arrays.fill(data, (byte) 255);
+        for (int y = 0; y < from.height(); y++) {
+            System.arraycopy(from.data(), y * from.width(), data, (y + (h - from.height()) / 2) * w + (w - from.width()) / 2, from.width());
         }
         return new Plane(w, h, data);
     }
