@@ -16,7 +16,7 @@ final class Views {
     private final Map<Kind, Plane> made = new EnumMap<>(Kind.class);
     private Plane plane;
 
-    private enum Kind { INVERTED, SHARPENED, HALF, THIRD, SMOOTH, SMOOTHER, DOUBLED, FINE_BLACK, COARSE_BLACK }
+    private enum Kind { INVERTED, SHARPENED, HALF, THIRD, SMOOTH, SMOOTHER, DOUBLED, LARGE, FINE_BLACK, COARSE_BLACK }
 
     /** From now on these are views of this plane. */
     Views show(Plane frame) {
@@ -48,6 +48,11 @@ final class Views {
     /** Smoothed twice: against grain. */
     Plane smooth() {
         return view(Kind.SMOOTHER, view(Kind.SMOOTH, plane, Planes::smooth), Planes::smooth);
+    }
+
+    /** The middle, twice as large and not sharpened: bars bear no sharpening. */
+    Plane large() {
+        return view(Kind.LARGE, plane, (from, to) -> Planes.doubleMiddle(from, DOUBLED_PIXELS, to));
     }
 
     /** The middle, sharpened and twice as large: for codes of hardly two pixels a module. */
