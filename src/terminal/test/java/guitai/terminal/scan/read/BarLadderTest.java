@@ -136,8 +136,10 @@ class BarLadderTest {
 
     @Test
     void oneLineAloneIsNotBelieved() {
-        assertEquals(List.of(), ladder.base(printed(Codes.matrix(BarcodeFormat.EAN_13, EAN), 4, 0, 14), Symbology.USUAL));
-        assertEquals(List.of(READ), ladder.base(printed(Codes.matrix(BarcodeFormat.EAN_13, EAN), 4, 0, 80), Symbology.USUAL));
+        BitMatrix code = Codes.matrix(BarcodeFormat.EAN_13, EAN);
+        EdgeLines lines = new EdgeLines(1, 3, 0.05);        // of 25 lines the 13th runs through the middle row
+        assertEquals(List.of(), lines.read(printed(code, 4, 0, 20), 0, 25, Symbology.USUAL));
+        assertEquals(List.of(READ), lines.read(printed(code, 4, 0, 80), 0, 25, Symbology.USUAL));
     }
 
     @Test
