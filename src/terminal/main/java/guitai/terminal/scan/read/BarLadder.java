@@ -28,7 +28,7 @@ final class BarLadder {
     private final EdgeLines grainy = new EdgeLines(3, 6, 0.15);
     private final ScanLines bars = new ScanLines(List.of(BarcodeFormat.CODE_128, BarcodeFormat.CODE_39));
     private final List<Rung> rungs = List.of(slanted(30, 150), slanted(60, 120), this::second, this::other, this::rows, changed(Views::inverted),
-            slanted(45, 135), slanted(15, 165), slanted(75, 105), changed(Views::sharpened), changed(Views::half), changed(Views::large));
+            slanted(45, 135), changed(Views::sharpened), changed(Views::half), changed(Views::large));
 
     /** One more way of looking at a frame. */
     interface Rung {

@@ -26,7 +26,7 @@ final class DotLadder {
     private final BoofQr boof = new BoofQr();
     private final BoofDots dots = new BoofDots();
     private final Zxing2d zxing = new Zxing2d();
-    private boolean sharp = true;
+    private int turn;
     private final List<Step> steps = List.of(
             qr(views -> boof.read(views.fineBlack())),
             qr(views -> boof.read(views.inverted())),
@@ -40,16 +40,17 @@ final class DotLadder {
             qr(views -> zxing.read(new LocalThreshold(views.smooth(), 20, 0), BarcodeFormat.QR_CODE)));
 
     /**
-     * BoofCV, and ZXing behind an own threshold for what BoofCV misses: a hand on the quiet zone, a hard shade. One frame as it is, which
-     * stands grain and shade, the next one sharpened, which reads smaller codes.
+     * BoofCV in every frame, and in every second one ZXing behind an own threshold for what BoofCV misses: a hand on the quiet zone, a
+     * hard shade. It sees the frame as it is, which stands grain and shade, and the next time sharpened, which reads smaller codes.
      */
     List<Reading> base(Views views, Set<Symbology> wanted) {
         if (!wanted.contains(Symbology.QR)) {
             return List.of();
         }
+        turn = (turn + 1) % 4;
         List<Reading> found = boof.read(views.plane());
-        sharp = !sharp;
-        return found.isEmpty() ? zxing.read(new LocalThreshold(sharp ? views.sharpened() : views.plane(), 12, 8), BarcodeFormat.QR_CODE) : found;
+        boolean second = found.isEmpty() && turn % 2 == 1;
+        return second ? zxing.read(new LocalThreshold(turn == 1 ? views.plane() : views.sharpened(), 12, 8), BarcodeFormat.QR_CODE) : found;
     }
 
     /** What else to try, one in each frame, the most promising first. */

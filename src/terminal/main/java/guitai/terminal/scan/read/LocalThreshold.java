@@ -71,18 +71,31 @@ final class LocalThreshold extends Binarizer {
             add(columns, y, 1);
         }
         for (int y = 0; y < h; y++) {
-            if (y + radius < h) {
-                add(columns, y + radius, 1);
-            }
-            if (y - radius - 1 >= 0) {
-                add(columns, y - radius - 1, -1);
-            }
+            slide(columns, y, h);
             int rows = Math.min(y + radius, h - 1) - Math.max(y - radius, 0) + 1;
             line.clear();
             row(columns, y, rows, line);
             black.setRow(y, line);
         }
         return black;
+    }
+
+    /** The window moves one row down: one row enters, another leaves. */
+    private void slide(int[] columns, int y, int h) {
+        boolean enters = y + radius < h;
+        boolean leaves = y - radius - 1 >= 0;
+        if (enters && leaves) {
+            byte[] data = plane.data();
+            int in = (y + radius) * columns.length;
+            int out = (y - radius - 1) * columns.length;
+            for (int x = 0; x < columns.length; x++) {
+                columns[x] += (data[in + x] & 255) - (data[out + x] & 255);
+            }
+        } else if (enters) {
+            add(columns, y + radius, 1);
+        } else if (leaves) {
+            add(columns, y - radius - 1, -1);
+        }
     }
 
     private void add(int[] columns, int y, int sign) {
