@@ -19,11 +19,14 @@ public final class StandardReader implements CodeReader {
 
     /** Smaller than the smallest code at a pixel a module; the decoders behind trip over such planes. */
     private static final int LEAST_SIDE = 21;
+    /** Of a scene that shows nothing and has not moved for two rounds of the ladder, one frame in so many is read. */
+    private static final int RESTING = 3;
 
     private final Optional<ZxingCpp> installed;
     private final DotLadder dots = new DotLadder();
     private final BarLadder bars = new BarLadder();
     private final Views views = new Views();
+    private final Stillness stillness = new Stillness();
     private final List<Step> ladder;
     private Set<Reading> before = Set.of();
     private int rung;
@@ -43,12 +46,19 @@ public final class StandardReader implements CodeReader {
         if (Math.min(frame.width(), frame.height()) < LEAST_SIDE) {
             return List.of();
         }
+        int still = stillness.look(Plane.of(frame));
+        if (still > 2 * ladder.size() && still % RESTING != 0) {
+            return List.of();
+        }
         Set<Reading> found = base(Plane.of(frame), wanted);
         boolean news = !before.containsAll(found);
         before = Set.copyOf(found);
         if (!news) {
             // What lies before the camera all day must not hide what is held beside it.
             found.addAll(climb(wanted));
+        }
+        if (!found.isEmpty()) {
+            stillness.wake();
         }
         return kept(found, wanted);
     }
