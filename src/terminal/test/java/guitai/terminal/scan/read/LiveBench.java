@@ -27,7 +27,7 @@ class LiveBench {
 
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 720;
-    private static final int LOOKS = 28;
+    private static final int LOOKS = 20;
     private static final long FRAME_NANOS = 33_333_333;
     /** Conversion of a frame of the camera and its preview, measured apart as {@code scan.preview.720p30}. */
     private static final long CONVERSION_NANOS = 1_500_000;
