@@ -15,7 +15,7 @@ rm -rf "$image"
 
 # One start writes the cache that makes later ones quick. It fits this runtime and these jars only, wherever the tree is moved.
 cache=$image/lib/app/terminal.aot
-JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$cache" "$image/bin/Guitai" warm-up >"$work/train.log" 2>&1 || true
+JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$cache -XX:TieredStopAtLevel=1" "$image/bin/Guitai" warm-up >"$work/train.log" 2>&1 || true
 if [ -s "$cache" ]; then
   for option in '-XX:AOTCache=$APPDIR/terminal.aot' -Xlog:aot=off -Xlog:cds=off; do
     echo "java-options=$option" >>"$image/lib/app/Guitai.cfg"
