@@ -5,7 +5,11 @@ import guitai.headquarters.codes.KeyRing;
 import guitai.headquarters.directory.DirectoryImport;
 import guitai.headquarters.feed.Feed;
 import guitai.headquarters.feed.MemberNews;
+import guitai.headquarters.http.CodeDesk;
+import guitai.headquarters.http.DaysDesk;
+import guitai.headquarters.http.FeedDesk;
 import guitai.headquarters.http.HttpFront;
+import guitai.headquarters.http.JournalDesk;
 import guitai.headquarters.intake.Applier;
 import guitai.headquarters.intake.DayDesk;
 import guitai.headquarters.intake.Intake;
@@ -15,6 +19,7 @@ import guitai.headquarters.store.Tables;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /** Headquarters, wired: storage first, then what works on it, HTTP last; closed the other way round. */
@@ -63,7 +68,8 @@ public final class Headquarters implements AutoCloseable {
         DayDesk days = new DayDesk(database, tables);
         KeyRing keys = KeyRing.open(settings.dataDir().resolve("codes"), database, tables.feed(), settings.clock());
         codes = new CodeOffice(database, tables, keys, settings.clock());
-        http = keep(HttpFront.start(settings.host(), settings.port(), intake, feed, days, codes));
+        http = keep(HttpFront.start(settings.host(), settings.port(), List.of(new JournalDesk(intake), new FeedDesk(feed),
+                new DaysDesk(days), new CodeDesk(codes))));
     }
 
     private String embedded(Path dataDir) {

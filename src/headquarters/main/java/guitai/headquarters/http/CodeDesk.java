@@ -3,24 +3,32 @@ package guitai.headquarters.http;
 import guitai.headquarters.codes.CodeOffice;
 import guitai.protocol.CodeRequest;
 import guitai.protocol.Json;
+import guitai.protocol.Paths;
 import guitai.protocol.Problem;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 
 /** Has codes signed for whoever brings the secret. */
-final class CodeDesk {
+public final class CodeDesk implements Desk {
 
     private static final int MOST = 4_096;
     private static final String BEARER = "Bearer ";
 
     private final CodeOffice office;
 
-    CodeDesk(CodeOffice office) {
+    public CodeDesk(CodeOffice office) {
         this.office = office;
     }
 
-    Reply post(ServerRequest request) {
+    @Override
+    public List<Route> routes() {
+        return List.of(new Route(Method.POST, Paths.CODES, this::post));
+    }
+
+    private Reply post(ServerRequest request) {
         String told = request.headers().first(HeaderNames.AUTHORIZATION).orElse("");
         if (!told.startsWith(BEARER) || !office.allows(told.substring(BEARER.length()).strip())) {
             throw new Refusal(Problem.of(Problem.NOT_ALLOWED, 401, "Codes are issued to whoever brings headquarters' secret"));

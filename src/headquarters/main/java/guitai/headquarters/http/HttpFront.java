@@ -1,9 +1,5 @@
 package guitai.headquarters.http;
 
-import guitai.headquarters.codes.CodeOffice;
-import guitai.headquarters.feed.Feed;
-import guitai.headquarters.intake.DayDesk;
-import guitai.headquarters.intake.Intake;
 import guitai.protocol.Json;
 import guitai.protocol.Paths;
 import guitai.protocol.Problem;
@@ -16,6 +12,7 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,8 +34,8 @@ public final class HttpFront implements AutoCloseable {
      *
      * @throws AddressTaken when somebody else listens there, or the host is not this machine
      */
-    public static HttpFront start(String host, int port, Intake intake, Feed feed, DayDesk days, CodeOffice codes) {
-        Api api = new Api(intake, feed, days, codes);
+    public static HttpFront start(String host, int port, List<Desk> desks) {
+        Api api = new Api(desks);
         WebServer server = WebServer.builder().host(host).port(port).shutdownHook(false)
                 .maxConcurrentRequests(MOST_AT_ONCE)
                 .idleConnectionTimeout(Duration.ofMinutes(5))

@@ -8,17 +8,19 @@ import guitai.protocol.Compression;
 import guitai.protocol.JournalBatch;
 import guitai.protocol.Paths;
 import guitai.protocol.Problem;
+import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
+import java.util.List;
 
 /** Unpacks a batch from the wire and hands it to the intake. */
-final class JournalDesk {
+public final class JournalDesk implements Desk {
 
     static final int MOST_COMPRESSED = 2 << 20;
     static final int MOST_INFLATED = 16 << 20;
 
     private final Intake intake;
 
-    JournalDesk(Intake intake) {
+    public JournalDesk(Intake intake) {
         this.intake = intake;
     }
 
@@ -33,7 +35,12 @@ final class JournalDesk {
         }
     }
 
-    Reply put(ServerRequest request) {
+    @Override
+    public List<Route> routes() {
+        return List.of(new Route(Method.PUT, "/v1/terminals/{terminal}/journal/{range}", this::put));
+    }
+
+    private Reply put(ServerRequest request) {
         TerminalId terminal = Asked.terminal(request);
         Range range = Asked.inPath(request, "range", Range::parse);
         if (request.headers().contentType().filter(type -> !Paths.BATCH_TYPE.equals(type.mediaType().text())).isPresent()) {

@@ -7,7 +7,7 @@ import guitai.protocol.Problem;
 import java.util.Optional;
 
 /** A whole response: status, media type, body and, for a wrong method, the allowed one. */
-record Reply(int status, String type, byte[] body, Optional<String> allow) {
+public record Reply(int status, String type, byte[] body, Optional<String> allow) {
 
     static Reply json(Object value) {
         return new Reply(200, Paths.JSON_TYPE, Json.MAPPER.writeValueAsBytes(value), Optional.empty());

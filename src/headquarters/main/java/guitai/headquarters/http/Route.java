@@ -5,5 +5,5 @@ import io.helidon.webserver.http.ServerRequest;
 import java.util.function.Function;
 
 /** One thing that can be asked: method, path template (as the OpenAPI document writes it) and what answers. */
-record Route(Method method, String template, Function<ServerRequest, Reply> answer) {
+public record Route(Method method, String template, Function<ServerRequest, Reply> answer) {
 }
