@@ -35,7 +35,7 @@ import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 
 /** Headquarters over HTTP: every request bounded in time, every answer bounded in size and checked before it is believed. */
-public final class HttpHeadquarters implements AutoCloseable {
+public final class HttpHeadquarters implements HqLine {
 
     private static final int MOST_BYTES = 8 << 20;
     private static final int MOST_INFLATED = 32 << 20;
@@ -58,7 +58,7 @@ public final class HttpHeadquarters implements AutoCloseable {
                 .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(patience).build();
     }
 
-    /** While paused no request leaves and every answer is {@link Unreachable}. */
+    @Override
     public void setPaused(boolean on) {
         paused = on;
     }
@@ -67,16 +67,19 @@ public final class HttpHeadquarters implements AutoCloseable {
         return paused;
     }
 
+    @Override
     public HqAnswer<BatchReceipt> send(JournalBatch batch) {
         byte[] body = Compression.compress(BatchForm.write(batch));
         return ask(Paths.batch(terminal, batch.firstSeq(), batch.lastSeq()), BatchReceipt.class, request -> request
                 .header("Content-Type", Paths.BATCH_TYPE).PUT(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
+    @Override
     public HqAnswer<ChangePage> changes(String cursor, int most) {
         return ask(Paths.changes(terminal, cursor, most), ChangePage.class, HttpRequest.Builder::GET);
     }
 
+    @Override
     public HqAnswer<DayAnswer> day(LocalDate businessDate, long throughSeq) {
         return ask(Paths.day(terminal, businessDate, throughSeq), DayAnswer.class, HttpRequest.Builder::GET);
     }

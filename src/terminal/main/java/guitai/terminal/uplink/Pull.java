@@ -13,9 +13,9 @@ final class Pull {
 
     private final ShopData data;
     private final SyncBook book;
-    private final HttpHeadquarters headquarters;
+    private final HqLine headquarters;
 
-    Pull(ShopData data, SyncBook book, HttpHeadquarters headquarters) {
+    Pull(ShopData data, SyncBook book, HqLine headquarters) {
         this.data = data;
         this.book = book;
         this.headquarters = headquarters;

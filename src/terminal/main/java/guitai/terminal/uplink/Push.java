@@ -19,9 +19,9 @@ final class Push {
     private final TerminalId terminal;
     private final Journal journal;
     private final SyncBook book;
-    private final HttpHeadquarters headquarters;
+    private final HqLine headquarters;
 
-    Push(ShopData data, TerminalId terminal, Journal journal, SyncBook book, HttpHeadquarters headquarters) {
+    Push(ShopData data, TerminalId terminal, Journal journal, SyncBook book, HqLine headquarters) {
         this.data = data;
         this.terminal = terminal;
         this.journal = journal;

@@ -23,7 +23,7 @@ public final class Uplink implements AutoCloseable {
 
     private final ShopData data;
     private final SyncBook book;
-    private final HttpHeadquarters headquarters;
+    private final HqLine headquarters;
     private final StatusBoard board;
     private final Loop push;
     private final Loop pull;
@@ -32,7 +32,7 @@ public final class Uplink implements AutoCloseable {
     public record Shop(TerminalId terminal, ShopData data, Journal journal, SyncBook book) {
     }
 
-    public Uplink(Shop shop, HttpHeadquarters headquarters, Clock clock, Pace pace) {
+    public Uplink(Shop shop, HqLine headquarters, Clock clock, Pace pace) {
         this.data = shop.data();
         this.book = shop.book();
         this.headquarters = headquarters;
