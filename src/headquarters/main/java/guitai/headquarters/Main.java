@@ -3,6 +3,7 @@ package guitai.headquarters;
 import guitai.headquarters.directory.BadRow;
 import guitai.headquarters.http.AddressTaken;
 import guitai.headquarters.postgres.PostgresTrouble;
+import guitai.headquarters.store.DatabaseTooNew;
 import guitai.headquarters.store.DatabaseUnreachable;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -57,6 +58,8 @@ public final class Main implements Callable<Integer> {
             headquarters = Headquarters.start(settings());
         } catch (DirectoryInUse | PostgresTrouble | BadRow | DatabaseUnreachable sentence) {
             return refuse("refused", sentence.getMessage());
+        } catch (DatabaseTooNew newer) {
+            return refuse("database.newer", "");
         } catch (AddressTaken taken) {
             return refuse("port.taken", Integer.toString(port));
         }

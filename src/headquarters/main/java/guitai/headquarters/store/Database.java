@@ -27,16 +27,22 @@ public final class Database implements AutoCloseable {
      * Connects and brings the schema up to date.
      *
      * @throws DatabaseUnreachable when no connection can be made
+     * @throws DatabaseTooNew when a newer headquarters has made the database its own
      */
     public static Database open(String jdbcUrl) {
+        Database database = connect(jdbcUrl);
+        database.warnOfForgetfulServer();
+        Schema.migrate(database);
+        return database;
+    }
+
+    /** Connects and leaves the schema as it is. */
+    static Database connect(String jdbcUrl) {
         HikariConfig forReading = config(jdbcUrl, "reading");
         forReading.setReadOnly(true);
         forReading.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         HikariDataSource writing = pool(config(jdbcUrl, "writing"));
-        Database database = new Database(writing, pool(forReading));
-        database.warnOfForgetfulServer();
-        Schema.migrate(database);
-        return database;
+        return new Database(writing, pool(forReading));
     }
 
     private static HikariConfig config(String jdbcUrl, String name) {

@@ -24,4 +24,9 @@ public final class StoreTrouble extends RuntimeException {
     public boolean blamesTheData() {
         return state.startsWith("21") || state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
     }
+
+    /** True where something was to be made that somebody else has made meanwhile: a row, a table, a column. */
+    boolean saysItExists() {
+        return state.equals("23505") || state.startsWith("427") || state.equals("42P07");
+    }
 }

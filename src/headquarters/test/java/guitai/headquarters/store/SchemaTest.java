@@ -1,0 +1,102 @@
+package guitai.headquarters.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import guitai.headquarters.testing.RunningHq;
+import guitai.headquarters.testing.TestDatabase;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** A database grows with headquarters: from whatever version it is of, with what lies in it, and never backwards. */
+class SchemaTest {
+
+    private static final String TABLES = "select relname from pg_class where relkind in ('r', 'p') and not relispartition"
+            + " and relnamespace = 'public'::regnamespace and relname <> 'schema_version'";
+    private static final Map<String, String> SAMPLES = Map.of("text", "'one'", "bigint", "7", "integer", "3", "bytea", "'\\x0a0b'",
+            "uuid", "'01920000-0000-7000-8000-000000000001'", "date", "'2026-11-20'", "timestamp with time zone", "'2026-11-20T04:00:00Z'",
+            "boolean", "true");
+
+    @TestFactory
+    Stream<DynamicTest> everyEarlierVersionGrowsToThisOneWithItsData() {
+        return IntStream.range(1, Schema.newest()).mapToObj(version -> DynamicTest.dynamicTest("version " + version, () -> {
+            String url = TestDatabase.fresh();
+            try (Database database = Database.connect(url)) {
+                Schema.migrate(database, version);
+            }
+            Map<String, List<String>> before = new TreeMap<>();
+            for (String table : RunningHq.query(url, TABLES)) {
+                fill(url, table);
+                before.put(table, RunningHq.query(url, "select to_jsonb(t)::text from " + table + " t order by 1"));
+                assertTrue(!before.get(table).isEmpty(), table);
+            }
+            Database.open(url).close();
+            assertEquals(List.of(Integer.toString(Schema.newest())), RunningHq.query(url, "select max(version) from schema_version"));
+            before.forEach((table, rows) -> assertEquals(List.of(), lost(url, table, rows)));
+        }));
+    }
+
+    @Test
+    void aDatabaseOfANewerVersionIsLeftAlone() {
+        String url = TestDatabase.fresh();
+        Database.open(url).close();
+        execute(url, "insert into schema_version values (" + (Schema.newest() + 1) + ")");
+        assertThrows(DatabaseTooNew.class, () -> Database.open(url));
+        assertEquals(List.of(Integer.toString(Schema.newest() + 1)), RunningHq.query(url, "select max(version) from schema_version"));
+    }
+
+    @Test
+    void manyThatStartOnOneNewDatabaseAtOnceMakeItOnce() throws Exception {
+        String url = TestDatabase.fresh();
+        try (ExecutorService starting = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Void>> all = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                all.add(() -> {
+                    Database.open(url).close();
+                    return null;
+                });
+            }
+            for (var one : starting.invokeAll(all)) {
+                one.get();
+            }
+        }
+        assertEquals(List.of(Integer.toString(Schema.newest())), RunningHq.query(url, "select count(*) from schema_version"));
+        assertEquals(List.of("1"), RunningHq.query(url, "select count(*) from feed_epoch"));
+    }
+
+    /** A row of something in every column. */
+    private static void fill(String url, String table) {
+        List<String> columns = RunningHq.query(url, "select column_name from information_schema.columns where table_name = '" + table
+                + "' order by ordinal_position");
+        List<String> values = RunningHq.query(url, "select data_type from information_schema.columns where table_name = '" + table
+                + "' order by ordinal_position").stream().map(SAMPLES::get).toList();
+        execute(url, "insert into " + table + " (" + String.join(", ", columns) + ") values (" + String.join(", ", values) + ") on conflict do nothing");
+    }
+
+    /** Rows that are no longer there as they were; what a newer version adds to them is no matter. */
+    private static List<String> lost(String url, String table, List<String> rows) {
+        return rows.stream().filter(row -> RunningHq.query(url, "select 1 from " + table + " t where to_jsonb(t) @> '"
+                + row.replace("'", "''") + "'").isEmpty()).map(row -> table + " " + row).toList();
+    }
+
+    private static void execute(String url, String sql) {
+        try (var connection = DriverManager.getConnection(url); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(sql, broken);
+        }
+    }
+}

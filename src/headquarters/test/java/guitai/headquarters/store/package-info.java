@@ -1,0 +1,2 @@
+/** What the tables' gateways promise about their SQL. */
+package guitai.headquarters.store;
