@@ -64,7 +64,8 @@ public final class JournalStore {
 
     /** Stores entries behind the head and moves the head to the last of them. */
     public void append(Tx c, TerminalId terminal, List<JournalEntry> entries, Instant now) {
-        store(c, "journal_entry", terminal, entries, now);
+        store(c, "insert into journal_entry (terminal_id, seq, hash, frozen, received_at)"
+                + " select ?, seq, hash, frozen, ? from unnest(?, ?, ?) as e (seq, hash, frozen) on conflict do nothing", terminal, entries, now);
         JournalEntry last = entries.getLast();
         update(c, "update intake_progress set accepted_through = ?, head_hash = ? where terminal_id = ?",
                 last.seq(), last.hash().bytes(), terminal.value());
@@ -72,12 +73,12 @@ public final class JournalStore {
 
     /** Keeps the other version of entries that are held already. */
     public void keepFork(Tx c, TerminalId terminal, List<JournalEntry> entries, Instant now) {
-        store(c, "journal_fork", terminal, entries, now);
+        store(c, "insert into journal_fork (terminal_id, seq, hash, frozen, received_at)"
+                + " select ?, seq, hash, frozen, ? from unnest(?, ?, ?) as e (seq, hash, frozen) on conflict do nothing", terminal, entries, now);
     }
 
-    private static void store(Tx c, String table, TerminalId terminal, List<JournalEntry> entries, Instant now) {
-        update(c, "insert into " + table + " select ?, seq, hash, frozen, ? from unnest(?, ?, ?) as e (seq, hash, frozen)"
-                        + " on conflict do nothing", terminal.value(), Sql.time(now),
+    private static void store(Tx c, String sql, TerminalId terminal, List<JournalEntry> entries, Instant now) {
+        update(c, sql, terminal.value(), Sql.time(now),
                 column(c, "bigint", entries, JournalEntry::seq), column(c, "bytea", entries, e -> e.hash().bytes()),
                 column(c, "bytea", entries, JournalEntry::frozen));
     }

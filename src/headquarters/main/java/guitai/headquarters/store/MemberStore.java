@@ -28,7 +28,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import tools.jackson.core.type.TypeReference;
 
-/** Members, their balances and ledger, and the scopes that are told about them. Locks members in the order of their ids. */
+/**
+ * Members, their balances and ledger, and the scopes that are told about them. Members are changed in the order of their ids,
+ * so that two writers seldom wait for each other crosswise; where they do, the database has one of them try again.
+ */
 public final class MemberStore {
 
     private static final TypeReference<List<Entitlement>> ENTITLEMENTS = new TypeReference<>() {
@@ -44,8 +47,8 @@ public final class MemberStore {
     }
 
     public Optional<MemberId> byCard(Tx c, String card) {
-        return list(c, row -> new MemberId(row.getObject(1, UUID.class)), "select member_id from member where card = ? limit 1", card)
-                .stream().findFirst();
+        return list(c, row -> new MemberId(row.getObject(1, UUID.class)),
+                "select /* everywhere */ member_id from member where card = ? limit 1", card).stream().findFirst();
     }
 
     /** Inserts or replaces; the balance keeps what the ledger added since the opening balance was told first. */
@@ -73,17 +76,11 @@ public final class MemberStore {
                 column(c, "uuid", earned, e -> e.member().value()), column(c, "bigint", earned, Earned::seq),
                 column(c, "bigint", earned, Earned::points), column(c, "integer", earned, Earned::rulesVersion),
                 column(c, "timestamptz", earned, e -> Sql.time(e.at())));
-        lock(c, moves.keySet());
         update(c, "update member set consumption = consumption + e.points from unnest(?, ?) as e (id, points) where member_id = e.id",
                 column(c, "uuid", moves.keySet(), id -> id), column(c, "bigint", moves.values(), points -> points));
         Set<MemberId> changed = new HashSet<>();
         moves.keySet().forEach(id -> changed.add(new MemberId(id)));
         return changed;
-    }
-
-    private static void lock(Tx c, Collection<UUID> ids) {
-        list(c, row -> row.getObject(1, UUID.class), "select member_id from member where member_id = any(?) order by member_id for update",
-                column(c, "uuid", ids, id -> id));
     }
 
     /** Lets a scope know these members from now on; returns those that it did not know before. */

@@ -65,9 +65,10 @@ public final class SaleStore {
 
     /** Takes a sale out again whose entry is set aside. */
     public void remove(Tx c, TerminalId terminal, long seq) {
-        for (String table : List.of("sale_tender", "sale_line", "sale", "day_closed")) {
-            update(c, "delete from " + table + " where terminal_id = ? and seq = ?", terminal.value(), seq);
-        }
+        update(c, "delete from sale_tender where terminal_id = ? and seq = ?", terminal.value(), seq);
+        update(c, "delete from sale_line where terminal_id = ? and seq = ?", terminal.value(), seq);
+        update(c, "delete from sale where terminal_id = ? and seq = ?", terminal.value(), seq);
+        update(c, "delete from day_closed where terminal_id = ? and seq = ?", terminal.value(), seq);
     }
 
     private static void insertSales(Tx c, TerminalId terminal, List<Booked> s) {

@@ -1,0 +1,36 @@
+-- Spreads headquarters' tables over many PostgreSQL servers with the Citus extension. Run it on the coordinator after
+-- headquarters has made or updated its tables, as often as you like:  psql -d NAME -f citus.sql
+-- The program stays as it is: every key begins with the owner by which a table is spread, and what is joined has the same owner.
+
+create extension if not exists citus;
+
+with spread (name, owner) as (values
+    ('terminal', 'terminal_id'),
+    ('intake_progress', 'terminal_id'),
+    ('apply_progress', 'terminal_id'),
+    ('journal_entry', 'terminal_id'),
+    ('journal_fork', 'terminal_id'),
+    ('entry_outcome', 'terminal_id'),
+    ('sale', 'terminal_id'),
+    ('sale_line', 'terminal_id'),
+    ('sale_tender', 'terminal_id'),
+    ('day_closed', 'terminal_id'),
+    ('member', 'member_id'),
+    ('member_scope', 'member_id'),
+    ('points_ledger', 'member_id'),
+    ('vehicle_owner', 'member_id'),
+    ('vehicle', 'vin'),
+    ('feed_head', 'scope'),
+    ('change_feed', 'scope')
+)
+select name, create_distributed_table(name, owner) from spread
+ where not exists (select 1 from pg_dist_partition where logicalrelid = name::regclass);
+
+-- Small, and the same everywhere.
+with everywhere (name) as (values
+    ('schema_version'),
+    ('feed_epoch'),
+    ('imported_file')
+)
+select name, create_reference_table(name) from everywhere
+ where not exists (select 1 from pg_dist_partition where logicalrelid = name::regclass);
