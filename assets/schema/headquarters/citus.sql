@@ -15,6 +15,7 @@ with spread (name, owner) as (values
     ('sale_line', 'terminal_id'),
     ('sale_tender', 'terminal_id'),
     ('day_closed', 'terminal_id'),
+    ('terminal_contact', 'terminal_id'),
     ('member', 'member_id'),
     ('member_scope', 'member_id'),
     ('points_ledger', 'member_id'),

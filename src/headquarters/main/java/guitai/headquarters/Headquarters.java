@@ -2,12 +2,14 @@ package guitai.headquarters;
 
 import guitai.headquarters.codes.CodeOffice;
 import guitai.headquarters.codes.KeyRing;
+import guitai.headquarters.contact.Contacts;
 import guitai.headquarters.directory.DirectoryImport;
 import guitai.headquarters.feed.Feed;
 import guitai.headquarters.feed.MemberNews;
 import guitai.headquarters.http.CodeDesk;
 import guitai.headquarters.http.DaysDesk;
 import guitai.headquarters.http.FeedDesk;
+import guitai.headquarters.http.HeardDesk;
 import guitai.headquarters.http.HttpFront;
 import guitai.headquarters.http.JournalDesk;
 import guitai.headquarters.intake.Applier;
@@ -68,8 +70,9 @@ public final class Headquarters implements AutoCloseable {
         DayDesk days = new DayDesk(database, tables);
         KeyRing keys = KeyRing.open(settings.dataDir().resolve("codes"), database, tables.feed(), settings.clock());
         codes = new CodeOffice(database, tables, keys, settings.clock());
-        http = keep(HttpFront.start(settings.host(), settings.port(), List.of(new JournalDesk(intake), new FeedDesk(feed),
-                new DaysDesk(days), new CodeDesk(codes))));
+        Contacts contacts = keep(new Contacts(database, settings.clock()));
+        http = keep(HttpFront.start(settings.host(), settings.port(), List.of(new HeardDesk(new JournalDesk(intake), contacts),
+                new HeardDesk(new FeedDesk(feed), contacts), new DaysDesk(days), new CodeDesk(codes))));
     }
 
     private String embedded(Path dataDir) {

@@ -64,7 +64,7 @@ public final class HttpFront implements AutoCloseable {
         for (Route route : api.routes()) {
             routing.route(route.method(), route.template(), handler(route.answer()));
             routing.any(route.template(), handler(_ -> Reply.problem(Problem.of(Problem.NOT_FOUND, 405,
-                    "Nothing here answers that method")).allowing(route.method().text())));
+                    "Nothing here answers that method")).with("Allow", route.method().text())));
         }
         routing.any(handler(_ -> Reply.problem(Problem.of(Problem.NOT_FOUND, 404, "Nothing is here"))));
     }
@@ -89,7 +89,7 @@ public final class HttpFront implements AutoCloseable {
         response.status(Status.create(reply.status()));
         response.header(HeaderNames.CONTENT_TYPE, reply.type());
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
-        reply.allow().ifPresent(method -> response.header(HeaderNames.ALLOW, method));
+        reply.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
         response.send(reply.body());
     }
 

@@ -4,28 +4,32 @@ import guitai.protocol.Compression;
 import guitai.protocol.Json;
 import guitai.protocol.Paths;
 import guitai.protocol.Problem;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 
-/** A whole response: status, media type, body and, for a wrong method, the allowed one. */
-public record Reply(int status, String type, byte[] body, Optional<String> allow) {
+/** A whole response: status, media type, body and further headers, one of each name. */
+public record Reply(int status, String type, byte[] body, Map<String, String> headers) {
 
     static Reply json(Object value) {
-        return new Reply(200, Paths.JSON_TYPE, Json.MAPPER.writeValueAsBytes(value), Optional.empty());
+        return new Reply(200, Paths.JSON_TYPE, Json.MAPPER.writeValueAsBytes(value), Map.of());
     }
 
     static Reply compressedJson(Object value) {
-        return new Reply(200, Paths.ZSTD_JSON_TYPE, Compression.compress(Json.MAPPER.writeValueAsBytes(value)), Optional.empty());
+        return new Reply(200, Paths.ZSTD_JSON_TYPE, Compression.compress(Json.MAPPER.writeValueAsBytes(value)), Map.of());
     }
 
     static Reply document(byte[] json) {
-        return new Reply(200, Paths.JSON_TYPE, json, Optional.empty());
+        return new Reply(200, Paths.JSON_TYPE, json, Map.of());
     }
 
     static Reply problem(Problem problem) {
-        return new Reply(problem.status(), Paths.PROBLEM_TYPE, Json.MAPPER.writeValueAsBytes(problem), Optional.empty());
+        return new Reply(problem.status(), Paths.PROBLEM_TYPE, Json.MAPPER.writeValueAsBytes(problem), Map.of());
     }
 
-    Reply allowing(String method) {
-        return new Reply(status, type, body, Optional.of(method));
+    /** The same with this header, too. */
+    public Reply with(String name, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(name, value);
+        return new Reply(status, type, body, Map.copyOf(more));
     }
 }

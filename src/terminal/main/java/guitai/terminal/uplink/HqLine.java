@@ -4,10 +4,16 @@ import guitai.protocol.BatchReceipt;
 import guitai.protocol.ChangePage;
 import guitai.protocol.DayAnswer;
 import guitai.protocol.JournalBatch;
+import guitai.protocol.TerminalNote;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 
 /** What the uplink asks headquarters, whatever carries it. Every call waits for its answer, and none throws because of a network. */
 public interface HqLine extends AutoCloseable {
+
+    /** What the terminal says of itself with each request, where the line carries it. */
+    default void introduce(Supplier<TerminalNote> told) {
+    }
 
     HqAnswer<BatchReceipt> send(JournalBatch batch);
 

@@ -10,6 +10,7 @@ import guitai.protocol.Json;
 import guitai.protocol.JournalBatch;
 import guitai.protocol.Paths;
 import guitai.protocol.Problem;
+import guitai.protocol.TerminalNote;
 import guitai.terminal.uplink.HqAnswer.NotHeadquarters;
 import guitai.terminal.uplink.HqAnswer.Oddity;
 import guitai.terminal.uplink.HqAnswer.Refused;
@@ -45,6 +46,7 @@ public final class HttpHeadquarters implements HqLine {
     private final Duration patience;
     private final HttpClient client;
     private volatile boolean paused;
+    private volatile Supplier<Optional<TerminalNote>> note = Optional::empty;
 
     /**
      * @param base     where headquarters is; empty while nobody knows
@@ -65,6 +67,11 @@ public final class HttpHeadquarters implements HqLine {
 
     public boolean paused() {
         return paused;
+    }
+
+    @Override
+    public void introduce(Supplier<TerminalNote> told) {
+        note = () -> Optional.of(told.get());
     }
 
     @Override
@@ -98,9 +105,10 @@ public final class HttpHeadquarters implements HqLine {
         if (paused || where.isEmpty()) {
             return new Unreachable<>(paused ? Silence.PAUSED : Silence.ADDRESS_UNKNOWN);
         }
-        HttpRequest request = method.of(HttpRequest.newBuilder(where.get().resolve(path))
-                .timeout(patience).header("Accept", Paths.JSON_TYPE + ", " + Paths.ZSTD_JSON_TYPE + ", " + Paths.PROBLEM_TYPE)).build();
-        CompletableFuture<HttpResponse<BoundedBody.Read>> answer = client.sendAsync(request, head -> new BoundedBody(MOST_BYTES));
+        HttpRequest.Builder request = method.of(HttpRequest.newBuilder(where.get().resolve(path))
+                .timeout(patience).header("Accept", Paths.JSON_TYPE + ", " + Paths.ZSTD_JSON_TYPE + ", " + Paths.PROBLEM_TYPE));
+        note.get().ifPresent(told -> request.header(TerminalNote.HEADER, told.text()));
+        CompletableFuture<HttpResponse<BoundedBody.Read>> answer = client.sendAsync(request.build(), head -> new BoundedBody(MOST_BYTES));
         try {
             return read(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS), type);
         } catch (ExecutionException failed) {

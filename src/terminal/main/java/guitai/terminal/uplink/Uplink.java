@@ -4,6 +4,7 @@ import guitai.domain.journal.Journal;
 import guitai.domain.staff.TerminalId;
 import guitai.protocol.DayAnswer;
 import guitai.protocol.Problem;
+import guitai.protocol.TerminalNote;
 import guitai.terminal.storage.ShopData;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +22,9 @@ public final class Uplink implements AutoCloseable {
     /** Type of the problem kept when somebody else answered; its title is an {@link HqAnswer.Oddity}. */
     public static final String NOT_HEADQUARTERS = Problem.PREFIX + "not-headquarters";
 
+    private static final String VERSION =
+            Optional.ofNullable(Uplink.class.getPackage().getImplementationVersion()).orElse("unpackaged");
+
     private final ShopData data;
     private final SyncBook book;
     private final HqLine headquarters;
@@ -37,6 +41,7 @@ public final class Uplink implements AutoCloseable {
         this.book = shop.book();
         this.headquarters = headquarters;
         this.board = new StatusBoard(clock);
+        headquarters.introduce(() -> new TerminalNote(VERSION, clock.instant(), board.shown().waiting()));
         Push up = new Push(shop.data(), shop.terminal(), shop.journal(), shop.book(), headquarters);
         Pull down = new Pull(shop.data(), shop.book(), headquarters);
         this.push = new Loop("uplink-push", pace, () -> pushed(up.round(this::heard)));

@@ -7,6 +7,7 @@ import guitai.protocol.Change;
 import guitai.protocol.ChangePage;
 import guitai.protocol.JournalBatch;
 import guitai.protocol.Problem;
+import guitai.protocol.TerminalNote;
 import guitai.terminal.storage.ShopData;
 import guitai.terminal.store.Samples;
 import guitai.terminal.store.SetClock;
@@ -14,6 +15,7 @@ import guitai.terminal.store.ShopStore;
 import guitai.terminal.uplink.SyncStatus.State;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -106,6 +108,21 @@ class UplinkTest {
             assertTrue(hq.through() == 1 || sent.await(20, TimeUnit.SECONDS));
         }
         assertEquals(1, accepted());
+    }
+
+    @Test
+    void eachRequestSaysHowTheTerminalFares() {
+        List<String> notes = new ArrayList<>();
+        sell(3);
+        hq.always(exchange -> {
+            notes.add(exchange.getRequestHeaders().getFirst(TerminalNote.HEADER));
+            exchange.close();
+        });
+        uplink.tryOnce();
+        uplink.tryOnce();
+        TerminalNote note = TerminalNote.read(notes.getLast()).orElseThrow();
+        assertEquals(3, note.waiting());
+        assertEquals(clock.instant(), note.clock());
     }
 
     @Test
