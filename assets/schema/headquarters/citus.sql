@@ -22,7 +22,10 @@ with spread (name, owner) as (values
     ('vehicle_owner', 'member_id'),
     ('vehicle', 'vin'),
     ('feed_head', 'scope'),
-    ('change_feed', 'scope')
+    ('change_feed', 'scope'),
+    ('hq_case', 'scope'),
+    ('repair_choice', 'scope'),
+    ('product_successor', 'scope')
 )
 select name, create_distributed_table(name, owner) from spread
  where not exists (select 1 from pg_dist_partition where logicalrelid = name::regclass);

@@ -12,7 +12,7 @@ public record Change(String scope, long position, Kind kind, String key, Optiona
 
     /** What a row is about, and the domain record that its document is. */
     public enum Kind {
-        STORE, RULES, EMPLOYEE, TIER, BENEFIT, CATEGORY, PRODUCT, UNIT, MEMBER, VEHICLE, SHAPES, KEY, CAMPAIGN
+        STORE, RULES, EMPLOYEE, TIER, BENEFIT, CATEGORY, PRODUCT, UNIT, MEMBER, VEHICLE, SHAPES, KEY, CAMPAIGN, CASE, MEMBER_LINK
     }
 
     /** A document that was left out on the wire arrives as a JSON null; both say that there is none. */

@@ -25,7 +25,8 @@ public final class EntryForm {
             Fact.CampaignFollowed.TYPE, Fact.CampaignFollowed.class,
             Fact.ReceiptReprinted.TYPE, Fact.ReceiptReprinted.class,
             Fact.ClockMoved.TYPE, Fact.ClockMoved.class,
-            Fact.DayClosed.TYPE, Fact.DayClosed.class);
+            Fact.DayClosed.TYPE, Fact.DayClosed.class,
+            Fact.RepairChosen.TYPE, Fact.RepairChosen.class);
 
     private static final byte[] MARK = ",\"payload\":".getBytes(StandardCharsets.US_ASCII);
 

@@ -2,6 +2,7 @@ package guitai.protocol;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import guitai.domain.cases.CaseKey;
 import guitai.domain.journal.Hash;
 import guitai.domain.member.MemberId;
 import guitai.domain.money.Money;
@@ -53,6 +54,7 @@ public final class Json {
                 .text(StoreId.class, StoreId::value, StoreId::new)
                 .text(TerminalId.class, TerminalId::value, TerminalId::new)
                 .text(EmployeeId.class, EmployeeId::value, EmployeeId::new)
-                .text(Hash.class, Hash::hex, Hash::ofHex);
+                .text(Hash.class, Hash::hex, Hash::ofHex)
+                .text(CaseKey.class, CaseKey::text, CaseKey::parse);
     }
 }

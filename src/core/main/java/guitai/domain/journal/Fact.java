@@ -1,5 +1,6 @@
 package guitai.domain.journal;
 
+import guitai.domain.cases.RepairChoice;
 import guitai.domain.day.DayTotals;
 import guitai.domain.member.MemberId;
 import guitai.domain.product.Sku;
@@ -91,6 +92,16 @@ public sealed interface Fact {
     /** The manager closed the trading day with these totals, which count every entry before this one. */
     record DayClosed(DayTotals totals) implements Fact {
         public static final String TYPE = "day.closed";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+    }
+
+    /** The entry's actor chose what shall become of something that waits for a decision. */
+    record RepairChosen(RepairChoice choice) implements Fact {
+        public static final String TYPE = "repair.chosen";
 
         @Override
         public String type() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Tells the stores that know a member that the member changed, inside the transaction of the change. A store that meets a
@@ -33,15 +34,23 @@ public final class MemberNews {
      * @param attached by scope, told to that scope only
      */
     public void tell(Tx c, Set<MemberId> changed, Map<String, Set<MemberId>> attached) {
+        tell(c, changed, attached, Map.of());
+    }
+
+    /** @param besides what else is to be told, by scope: all feeds of a transaction are written once and in the order of their names */
+    public void tell(Tx c, Set<MemberId> changed, Map<String, Set<MemberId>> attached, Map<String, List<FeedStore.Row>> besides) {
         Set<MemberId> all = new HashSet<>(changed);
         attached.values().forEach(all::addAll);
+        Map<String, List<FeedStore.Row>> rows = new TreeMap<>();
         for (Map.Entry<String, List<Member>> scope : tables.members().byScope(c, all).entrySet()) {
             Set<MemberId> fresh = attached.getOrDefault(scope.getKey(), Set.of());
-            List<FeedStore.Row> rows = new ArrayList<>(scope.getValue().stream()
-                    .filter(member -> changed.contains(member.id()) || fresh.contains(member.id())).map(MemberNews::row).toList());
-            tables.vehicles().of(c, fresh).forEach((vin, doc) -> rows.add(new FeedStore.Row(Change.Kind.VEHICLE, vin, Optional.of(doc))));
-            tables.feed().append(c, scope.getKey(), rows);
+            List<FeedStore.Row> told = rows.computeIfAbsent(scope.getKey(), _ -> new ArrayList<>());
+            scope.getValue().stream().filter(member -> changed.contains(member.id()) || fresh.contains(member.id()))
+                    .map(MemberNews::row).forEach(told::add);
+            tables.vehicles().of(c, fresh).forEach((vin, doc) -> told.add(new FeedStore.Row(Change.Kind.VEHICLE, vin, Optional.of(doc))));
         }
+        besides.forEach((scope, more) -> rows.computeIfAbsent(scope, _ -> new ArrayList<>()).addAll(more));
+        rows.forEach((scope, told) -> tables.feed().append(c, scope, told));
     }
 
     private static FeedStore.Row row(Member member) {

@@ -31,7 +31,7 @@ public final class Applier implements AutoCloseable {
     public Applier(Database database, Tables tables, MemberNews news, Clock clock) {
         this.database = database;
         this.tables = tables;
-        this.pass = new ApplyPass(database, tables, new Effects(tables, news), clock);
+        this.pass = new ApplyPass(database, tables, new Effects(tables, news, new RefusedCases(tables, clock)), clock);
     }
 
     /** Begins with what an earlier run left unapplied. */

@@ -26,10 +26,12 @@ final class Effects {
 
     private final Tables tables;
     private final MemberNews news;
+    private final RefusedCases refused;
 
-    Effects(Tables tables, MemberNews news) {
+    Effects(Tables tables, MemberNews news, RefusedCases refused) {
         this.tables = tables;
         this.news = news;
+        this.refused = refused;
     }
 
     /** Sales, lines, tenders and closed days. */
@@ -68,17 +70,18 @@ final class Effects {
                 }
             }));
         }
-        if (!buyers.isEmpty()) {
-            tellMembers(c, terminal, buyers, earned);
+        Map<String, List<FeedStore.Row>> cases = refused.open(c, terminal, entries);
+        if (!buyers.isEmpty() || !cases.isEmpty()) {
+            tell(c, terminal, buyers, earned, cases);
         }
         tables.outcomes().record(c, terminal, entries.stream().map(Judged::outcome).toList());
         return true;
     }
 
-    private void tellMembers(Tx c, TerminalId terminal, Set<MemberId> buyers, List<Earned> earned) {
+    private void tell(Tx c, TerminalId terminal, Set<MemberId> buyers, List<Earned> earned, Map<String, List<FeedStore.Row>> cases) {
         String scope = FeedStore.storeScope(tables.journal().storeOf(c, terminal).map(StoreId::value).orElseThrow());
         Set<MemberId> changed = earned.isEmpty() ? Set.of() : tables.members().earn(c, terminal, earned);
         Set<MemberId> attached = tables.members().attach(c, scope, buyers);
-        news.tell(c, changed, Map.of(scope, attached));
+        news.tell(c, changed, Map.of(scope, attached), cases);
     }
 }

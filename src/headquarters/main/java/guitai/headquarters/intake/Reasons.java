@@ -1,20 +1,17 @@
 package guitai.headquarters.intake;
 
-/** Why an entry is set aside; each has a sentence on the terminal. Words are for ever. */
+import guitai.domain.cases.Refusal;
+
+/** The codes of {@link Refusal}, as outcomes keep them. */
 final class Reasons {
 
-    /** Bytes that are no entry, or an entry of another place in the chain. */
-    static final String UNREADABLE = "unreadable";
-    /** A type or version that this headquarters does not know (yet). */
-    static final String UNKNOWN_TYPE = "unknown-type";
-    /** Tenders and lines differ, or the sum leaves what a number can hold. */
-    static final String DOES_NOT_ADD_UP = "does-not-add-up";
-    static final String UNKNOWN_MEMBER = "unknown-member";
-    static final String UNKNOWN_PRODUCT = "unknown-product";
-    /** The same sale stands in an earlier entry. */
-    static final String REPEATED = "repeated";
-    /** Applying it failed again and again. */
-    static final String FAILED = "failed";
+    static final String UNREADABLE = Refusal.UNREADABLE.code();
+    static final String UNKNOWN_TYPE = Refusal.UNKNOWN_TYPE.code();
+    static final String DOES_NOT_ADD_UP = Refusal.DOES_NOT_ADD_UP.code();
+    static final String UNKNOWN_MEMBER = Refusal.UNKNOWN_MEMBER.code();
+    static final String UNKNOWN_PRODUCT = Refusal.UNKNOWN_PRODUCT.code();
+    static final String REPEATED = Refusal.REPEATED.code();
+    static final String FAILED = Refusal.FAILED.code();
 
     private Reasons() {
     }

@@ -1,8 +1,10 @@
 package guitai.headquarters.intake;
 
+import guitai.domain.cases.CaseFacts;
 import guitai.domain.member.MemberId;
 import guitai.domain.sale.Sale;
 import guitai.domain.sale.SaleId;
+import guitai.domain.sale.SaleLine;
 import guitai.domain.staff.TerminalId;
 import guitai.headquarters.store.FeedStore;
 import guitai.headquarters.store.SaleStore.Booked;
@@ -10,8 +12,10 @@ import guitai.headquarters.store.Tables;
 import guitai.headquarters.store.Tx;
 import guitai.protocol.Change;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,18 +41,28 @@ final class References {
         repeated.addAll(repeatedWithin(sales));
         List<Judged> checked = new ArrayList<>(judged.size());
         for (Judged entry : judged) {
-            Optional<String> reason = entry.sale().flatMap(sale -> repeated.contains(entry.seq())
-                    ? Optional.of(Reasons.REPEATED) : unknown(sale, members, products));
-            checked.add(reason.map(entry::setAside).orElse(entry));
+            checked.add(entry.sale().map(sale -> repeated.contains(entry.seq()) ? entry.setAside(Reasons.REPEATED)
+                    : known(entry, sale, members, products)).orElse(entry));
         }
         return checked;
     }
 
-    private static Optional<String> unknown(Sale sale, Set<MemberId> members, Set<String> products) {
-        if (!sale.buyer().map(members::contains).orElse(true)) {
-            return Optional.of(Reasons.UNKNOWN_MEMBER);
+    private static Judged known(Judged entry, Sale sale, Set<MemberId> members, Set<String> products) {
+        Optional<MemberId> stranger = sale.buyer().filter(buyer -> !members.contains(buyer));
+        if (stranger.isPresent()) {
+            return entry.setAside(Reasons.UNKNOWN_MEMBER, Map.of(CaseFacts.MEMBER, stranger.get().toString()));
         }
-        return products.containsAll(skus(sale)) ? Optional.empty() : Optional.of(Reasons.UNKNOWN_PRODUCT);
+        return sale.lines().stream().filter(line -> !products.contains(line.sku().value())).findFirst()
+                .map(line -> entry.setAside(Reasons.UNKNOWN_PRODUCT, product(line))).orElse(entry);
+    }
+
+    private static Map<String, String> product(SaleLine line) {
+        Map<String, String> facts = new HashMap<>(Map.of(CaseFacts.SKU, line.sku().value()));
+        Optional.ofNullable(line.name()).ifPresent(name -> {
+            facts.put(CaseFacts.PRODUCT, name.zh());
+            Optional.ofNullable(name.en()).ifPresent(en -> facts.put(CaseFacts.PRODUCT_EN, en));
+        });
+        return facts;
     }
 
     private static Set<Long> repeatedWithin(List<Booked> sales) {

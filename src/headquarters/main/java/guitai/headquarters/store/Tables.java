@@ -2,10 +2,10 @@ package guitai.headquarters.store;
 
 /** Every table's gateway. They hold no state; a transaction is handed to each call. */
 public record Tables(JournalStore journal, OutcomeStore outcomes, SaleStore sales, MemberStore members, FeedStore feed,
-                     DayStore days, VehicleStore vehicles) {
+                     DayStore days, VehicleStore vehicles, CaseStore cases, SuccessorStore successors) {
 
     public static Tables all() {
         return new Tables(new JournalStore(), new OutcomeStore(), new SaleStore(), new MemberStore(), new FeedStore(), new DayStore(),
-                new VehicleStore());
+                new VehicleStore(), new CaseStore(), new SuccessorStore());
     }
 }

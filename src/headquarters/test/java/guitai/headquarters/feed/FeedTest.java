@@ -22,6 +22,7 @@ import guitai.protocol.Paths;
 import guitai.protocol.Problem;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,8 @@ class FeedTest {
     void theFirstPagesTellEverythingOnceAndThenNothing() {
         List<Change> all = hq.client.changes(TERMINAL, cursor, 300);
         Map<Change.Kind, Long> count = all.stream().collect(Collectors.groupingBy(Change::kind, () -> new EnumMap<>(Change.Kind.class), Collectors.counting()));
-        assertEquals(Set.of(Change.Kind.values()), count.keySet());
+        Set<Change.Kind> onAQuietDay = EnumSet.complementOf(EnumSet.of(Change.Kind.CASE, Change.Kind.MEMBER_LINK));
+        assertEquals(onAQuietDay, count.keySet());
         assertEquals(all.size(), all.stream().map(change -> change.kind() + change.key()).distinct().count());
         assertTrue(all.stream().noneMatch(Change::deleted));
         assertEquals(List.of(), hq.client.changes(TERMINAL, cursor, 300));

@@ -2,6 +2,9 @@ package guitai.headquarters.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import guitai.domain.cases.CaseFacts;
+import guitai.domain.cases.CaseFile;
+import guitai.domain.cases.Refusal;
 import guitai.domain.journal.Fact;
 import guitai.domain.member.MemberId;
 import guitai.domain.money.Money;
@@ -10,6 +13,7 @@ import guitai.domain.sale.Sale;
 import guitai.domain.sale.SaleLine;
 import guitai.domain.sale.Tender;
 import guitai.domain.sale.TenderKind;
+import guitai.domain.staff.TerminalId;
 import guitai.headquarters.feed.MemberNews;
 import guitai.headquarters.store.Database;
 import guitai.headquarters.store.JournalStore;
@@ -17,6 +21,9 @@ import guitai.headquarters.store.Tables;
 import guitai.headquarters.testing.Goods;
 import guitai.headquarters.testing.RunningHq;
 import guitai.headquarters.testing.Till;
+import guitai.protocol.Change;
+import guitai.protocol.ChangePage;
+import guitai.protocol.Json;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,7 +82,7 @@ class ApplyTest {
         hq.close();
         onTheDatabase((database, tables) -> {
             database.run(tx -> tables.journal().append(tx, till.terminal, till.entries(), Till.NOON));
-            Effects effects = new Effects(tables, new MemberNews(tables));
+            Effects effects = new Effects(tables, new MemberNews(tables), new RefusedCases(tables, RunningHq.CLOCK));
             List<JournalStore.Held> held = database.call(tx -> tables.journal().after(tx, till.terminal, 0, 40));
             database.run(tx -> effects.terminalPart(tx, till.terminal, new Judge(till.terminal).all(held, Till.DAY)));
         });
@@ -135,6 +142,26 @@ class ApplyTest {
         push();
         assertEquals(List.of("62 unknown-member", "63 unknown-product", "64 repeated"), reasons());
         assertEquals(till.totals(61), hq.client.day(till.terminal, 61).totals());
+    }
+
+    @Test
+    void eachEntryThatIsSetAsideIsOneCaseInTheFeedOfItsStoreAndOfNoOther() {
+        till.record(line(till.sell(), line -> new SaleLine(1, new Sku("NEVER-SOLD"), line.name(), 1, line.listPrice(), Optional.empty(), List.of(),
+                line.taxRate(), 0)));
+        till.payload("loyalty.surprise", 1, "{}");
+        push();
+        push();
+        List<CaseFile> cases = cases(till.terminal);
+        assertEquals(List.of("S01/REFUSED_ENTRY/S01-02:62", "S01/REFUSED_ENTRY/S01-02:63"), cases.stream().map(file -> file.key().text()).toList());
+        assertEquals("NEVER-SOLD", cases.getFirst().facts().get(CaseFacts.SKU));
+        assertEquals(Refusal.UNKNOWN_PRODUCT.remedies(), cases.getFirst().remedies());
+        assertEquals("unknown-type", cases.getLast().facts().get(CaseFacts.REASON));
+        assertEquals(List.of(), cases(new TerminalId("S02-01")));
+    }
+
+    private List<CaseFile> cases(TerminalId terminal) {
+        return hq.client.changes(terminal, new String[] {ChangePage.START}, 500).stream().filter(change -> change.kind() == Change.Kind.CASE)
+                .map(change -> Json.MAPPER.treeToValue(change.doc().orElseThrow(), CaseFile.class)).toList();
     }
 
     @Test

@@ -1,9 +1,11 @@
 package guitai.terminal.store;
 
 import guitai.domain.campaign.Campaign;
+import guitai.domain.cases.CaseFile;
 import guitai.domain.identity.ShapeRules;
 import guitai.domain.member.Benefit;
 import guitai.domain.member.Member;
+import guitai.domain.member.MemberLink;
 import guitai.domain.member.TierLevel;
 import guitai.domain.product.Category;
 import guitai.domain.product.Product;
@@ -40,7 +42,8 @@ final class Documents {
             Change.Kind.VEHICLE, Vehicle.class));
 
     static {
-        TYPES.putAll(Map.of(Change.Kind.SHAPES, ShapeRules.class, Change.Kind.KEY, PublishedKey.class, Change.Kind.CAMPAIGN, Campaign.class));
+        TYPES.putAll(Map.of(Change.Kind.SHAPES, ShapeRules.class, Change.Kind.KEY, PublishedKey.class, Change.Kind.CAMPAIGN, Campaign.class,
+                Change.Kind.CASE, CaseFile.class, Change.Kind.MEMBER_LINK, MemberLink.class));
     }
 
     /** Looked up once: asking a class for its parts each time is most of the cost of a large snapshot. */
