@@ -1,6 +1,7 @@
 package guitai.protocol;
 
 import guitai.domain.journal.Hash;
+import guitai.domain.signed.KeySignature;
 import guitai.domain.staff.TerminalId;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ public final class BatchForm {
     }
 
     private record Header(int protocol, TerminalId terminal, long firstSeq, long lastSeq, Hash previousHash,
-                          Hash headHash, BatchTotals totals, String signature) {
+                          Hash headHash, BatchTotals totals, KeySignature signature) {
     }
 
     /** The bytes are no batch; {@code reason} is one of a few fixed words. */

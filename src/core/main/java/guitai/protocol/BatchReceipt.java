@@ -1,6 +1,7 @@
 package guitai.protocol;
 
 import guitai.domain.journal.Hash;
+import guitai.domain.signed.KeySignature;
 import guitai.domain.staff.TerminalId;
 import java.time.Instant;
 import java.util.List;
@@ -13,16 +14,22 @@ import java.util.List;
  * @param appliedThrough  last entry whose effects are in the balances that headquarters tells
  * @param quarantined     entries of this terminal that could not be applied and wait for a person
  * @param hqTime          headquarters' clock
- * @param signature       Base64 Ed25519 by headquarters over {@link #signedText()}; empty while keys are not exchanged
+ * @param signature       by headquarters over {@link #signedText()}, for the purpose RECEIPT
  */
 public record BatchReceipt(TerminalId terminal, long acceptedThrough, Hash headHash, long appliedThrough,
-                           List<Quarantined> quarantined, Instant hqTime, String signature) {
+                           List<Quarantined> quarantined, Instant hqTime, KeySignature signature) {
 
     public BatchReceipt {
         quarantined = List.copyOf(quarantined);
+        signature = signature == null ? KeySignature.NONE : signature;
+    }
+
+    /** What headquarters puts its name to. */
+    public static String signedText(TerminalId terminal, long acceptedThrough, Hash headHash) {
+        return terminal + "|" + acceptedThrough + "|" + headHash;
     }
 
     public String signedText() {
-        return terminal + "|" + acceptedThrough + "|" + headHash;
+        return signedText(terminal, acceptedThrough, headHash);
     }
 }

@@ -1,7 +1,6 @@
 package guitai.headquarters;
 
 import guitai.headquarters.codes.CodeOffice;
-import guitai.headquarters.codes.KeyRing;
 import guitai.headquarters.contact.Contacts;
 import guitai.headquarters.directory.DirectoryImport;
 import guitai.headquarters.feed.Feed;
@@ -15,6 +14,8 @@ import guitai.headquarters.http.JournalDesk;
 import guitai.headquarters.intake.Applier;
 import guitai.headquarters.intake.DayDesk;
 import guitai.headquarters.intake.Intake;
+import guitai.headquarters.keys.HqSigner;
+import guitai.headquarters.keys.KeyRing;
 import guitai.headquarters.postgres.EmbeddedPostgres;
 import guitai.headquarters.store.Database;
 import guitai.headquarters.store.Tables;
@@ -65,10 +66,11 @@ public final class Headquarters implements AutoCloseable {
 
         applier = keep(new Applier(database, tables, news, settings.clock()));
         applier.start();
-        Intake intake = new Intake(database, tables.journal(), settings.clock(), applier::wake);
+        KeyRing keys = KeyRing.open(settings.dataDir().resolve("codes"), database, tables.feed(), settings.clock());
+        HqSigner signer = new HqSigner(keys);
+        Intake intake = new Intake(database, tables.journal(), signer, settings.clock(), applier::wake);
         Feed feed = new Feed(database, tables, settings.clock());
         DayDesk days = new DayDesk(database, tables);
-        KeyRing keys = KeyRing.open(settings.dataDir().resolve("codes"), database, tables.feed(), settings.clock());
         codes = new CodeOffice(database, tables, keys, settings.clock());
         Contacts contacts = keep(new Contacts(database, settings.clock()));
         http = keep(HttpFront.start(settings.host(), settings.port(), List.of(new HeardDesk(new JournalDesk(intake), contacts),

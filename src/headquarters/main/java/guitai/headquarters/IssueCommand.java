@@ -1,7 +1,7 @@
 package guitai.headquarters;
 
 import guitai.domain.money.Money;
-import guitai.headquarters.codes.KeyRing;
+import guitai.headquarters.keys.KeyRing;
 import guitai.protocol.CodeRequest;
 import guitai.protocol.IssuedCode;
 import guitai.protocol.Json;

@@ -86,8 +86,8 @@ public final class Terminal implements AutoCloseable {
         CompletableFuture<Uplink> line = new CompletableFuture<>();
         BackOffice office = BackOffice.open(settings, () -> line.join().nudge());
         HttpHeadquarters headquarters = new HttpHeadquarters(settings.terminal(), settings.headquarters(), PATIENCE);
-        Uplink uplink = new Uplink(new Uplink.Shop(settings.terminal(), data, office.store().journal(), office.store().syncBook()),
-                headquarters, settings.clock(), Pace.usual(new SplittableRandom()));
+        Uplink uplink = new Uplink(new Uplink.Shop(settings.terminal(), data, office.store().journal(), office.store().syncBook(),
+                office.store().codes()), headquarters, settings.clock(), Pace.usual(new SplittableRandom()));
         line.complete(uplink);
         uplink.onStatus(window::sync);
         uplink.start();

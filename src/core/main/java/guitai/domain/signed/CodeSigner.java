@@ -1,8 +1,6 @@
 package guitai.domain.signed;
 
-import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
-import java.security.Signature;
 
 /** Makes signed codes with a private Ed25519 key; headquarters' side. */
 public final class CodeSigner {
@@ -17,13 +15,6 @@ public final class CodeSigner {
     public String sign(SignedCode code) {
         byte[] payload = CodeForm.payload(code);
         String prefix = CodeForm.prefix(code.content());
-        try {
-            Signature signature = Signature.getInstance("Ed25519");
-            signature.initSign(key);
-            signature.update(CodeForm.signedBytes(prefix, payload));
-            return CodeForm.digits(prefix, payload, signature.sign());
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("this machine cannot sign", broken);
-        }
+        return CodeForm.digits(prefix, payload, Ed25519.sign(key, CodeForm.signedBytes(prefix, payload)));
     }
 }

@@ -1,15 +1,10 @@
 package guitai.domain.signed;
 
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.MessageDigest;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** Believes a signed code, or says why not; needs headquarters' public keys and its time, but no line. */
@@ -78,15 +73,7 @@ public final class CodeVerifier {
     }
 
     private static boolean genuine(CodeForm.Parts parts, PublishedKey key) {
-        try {
-            PublicKey known = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(HexFormat.of().parseHex(key.publicKey())));
-            Signature signature = Signature.getInstance("Ed25519");
-            signature.initVerify(known);
-            signature.update(parts.signed());
-            return signature.verify(parts.signature());
-        } catch (GeneralSecurityException | IllegalArgumentException notOne) {
-            return false;
-        }
+        return Ed25519.publicKey(key.publicKey()).filter(known -> Ed25519.holds(known, parts.signed(), parts.signature())).isPresent();
     }
 
     private static byte[] fingerprint(byte[] signed) {

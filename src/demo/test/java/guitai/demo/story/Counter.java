@@ -74,7 +74,7 @@ public final class Counter implements AutoCloseable {
     public void starts() {
         data = new ShopData();
         office = asks(() -> BackOffice.open(new Settings(terminal, folder, headquarters, clock, Map.of()), () -> uplink.nudge()));
-        uplink = new Uplink(new Uplink.Shop(terminal, data, office.store().journal(), office.store().syncBook()),
+        uplink = new Uplink(new Uplink.Shop(terminal, data, office.store().journal(), office.store().syncBook(), office.store().codes()),
                 new HttpHeadquarters(terminal, headquarters, patience), clock, QUICK);
     }
 

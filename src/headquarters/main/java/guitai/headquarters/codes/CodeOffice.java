@@ -4,6 +4,7 @@ import guitai.domain.member.MemberId;
 import guitai.domain.signed.CodeSigner;
 import guitai.domain.signed.SignedCode;
 import guitai.domain.signed.SignedCode.Content;
+import guitai.headquarters.keys.KeyRing;
 import guitai.headquarters.store.Database;
 import guitai.headquarters.store.Tables;
 import guitai.protocol.CodeRequest;

@@ -1,2 +1,2 @@
-/** Signed codes: headquarters' own keys, and what may be issued with them. */
+/** Signed codes: what may be issued with headquarters' keys. */
 package guitai.headquarters.codes;

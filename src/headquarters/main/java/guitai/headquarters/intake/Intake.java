@@ -2,7 +2,9 @@ package guitai.headquarters.intake;
 
 import guitai.domain.journal.Hash;
 import guitai.domain.journal.JournalEntry;
+import guitai.domain.signed.KeySignature.Purpose;
 import guitai.domain.staff.TerminalId;
+import guitai.headquarters.keys.HqSigner;
 import guitai.headquarters.store.Database;
 import guitai.headquarters.store.JournalStore;
 import guitai.headquarters.store.Tx;
@@ -27,13 +29,15 @@ public final class Intake {
 
     private final Database database;
     private final JournalStore journal;
+    private final HqSigner signer;
     private final Clock clock;
     private final Consumer<TerminalId> accepted;
 
     /** @param accepted told after a batch was stored */
-    public Intake(Database database, JournalStore journal, Clock clock, Consumer<TerminalId> accepted) {
+    public Intake(Database database, JournalStore journal, HqSigner signer, Clock clock, Consumer<TerminalId> accepted) {
         this.database = database;
         this.journal = journal;
+        this.signer = signer;
         this.clock = clock;
         this.accepted = accepted;
     }
@@ -86,7 +90,8 @@ public final class Intake {
     private BatchReceipt receipt(Tx c, TerminalId terminal) {
         JournalStore.Head head = journal.head(c, terminal).orElseThrow();
         return new BatchReceipt(terminal, head.acceptedThrough(), head.hash(), journal.appliedThrough(c, terminal),
-                journal.quarantined(c, terminal), clock.instant(), "");
+                journal.quarantined(c, terminal), clock.instant(),
+                signer.sign(Purpose.RECEIPT, BatchReceipt.signedText(terminal, head.acceptedThrough(), head.hash())));
     }
 
     private static Problem gap(long expected) {

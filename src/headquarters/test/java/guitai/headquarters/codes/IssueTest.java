@@ -13,6 +13,7 @@ import guitai.domain.signed.CodeVerifier.Verdict;
 import guitai.domain.signed.PublishedKey;
 import guitai.domain.signed.SignedCode.Content;
 import guitai.domain.staff.TerminalId;
+import guitai.headquarters.keys.KeyRing;
 import guitai.headquarters.testing.HqClient;
 import guitai.headquarters.testing.RunningHq;
 import guitai.protocol.Change;

@@ -3,6 +3,7 @@ package guitai.headquarters.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import guitai.domain.day.DayTotals;
+import guitai.domain.signed.KeySignature;
 import guitai.protocol.BatchReceipt;
 import guitai.protocol.Change;
 import guitai.protocol.ChangePage;
@@ -39,9 +40,9 @@ class DescriptionTest {
 
     @Test
     void schemasHaveTheFieldsOfTheProtocolsRecords() {
-        Map<String, Class<?>> records = Map.of("BatchReceipt", BatchReceipt.class, "Quarantined", Quarantined.class, "ChangePage",
-                ChangePage.class, "Change", Change.class, "DayAnswer", DayAnswer.class, "HeldEntry", DayAnswer.HeldEntry.class,
-                "DayTotals", DayTotals.class, "Problem", Problem.class, "CodeRequest", CodeRequest.class, "IssuedCode", IssuedCode.class);
+        Map<String, Class<?>> records = Stream.of(BatchReceipt.class, Quarantined.class, ChangePage.class, Change.class, DayAnswer.class,
+                DayAnswer.HeldEntry.class, DayTotals.class, Problem.class, CodeRequest.class, IssuedCode.class, KeySignature.class)
+                .collect(Collectors.toMap(Class::getSimpleName, type -> type));
         JsonNode schemas = document.get("components").get("schemas");
         assertEquals(records.keySet(), Set.copyOf(schemas.propertyNames()));
         records.forEach((name, type) -> assertEquals(

@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guitai.domain.journal.Hash;
+import guitai.domain.signed.KeySignature;
+import guitai.domain.signed.PublishedKey;
 import guitai.headquarters.testing.RunningHq;
 import guitai.headquarters.testing.Till;
 import guitai.protocol.BatchReceipt;
+import guitai.protocol.Change;
+import guitai.protocol.ChangePage;
 import guitai.protocol.JournalBatch;
+import guitai.protocol.Json;
 import guitai.protocol.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -120,6 +125,18 @@ class BatchTest {
     }
 
     @Test
+    void aReceiptIsSignedWithAKeyThatTheFeedTells() {
+        BatchReceipt receipt = hq.client.accepted(till.batch(1, 5));
+        List<PublishedKey> keys = hq.client.page(till.terminal, ChangePage.START, 2000).changes().stream()
+                .filter(change -> change.kind() == Change.Kind.KEY)
+                .map(change -> Json.MAPPER.treeToValue(change.doc().orElseThrow(), PublishedKey.class)).toList();
+        assertEquals(KeySignature.Seen.GENUINE, receipt.signature().seenBy(keys, KeySignature.Purpose.RECEIPT, receipt.signedText()));
+        assertEquals(KeySignature.Seen.FORGED, receipt.signature().seenBy(keys, KeySignature.Purpose.RECEIPT,
+                BatchReceipt.signedText(till.terminal, 6, receipt.headHash())));
+        assertEquals(KeySignature.Seen.FORGED, receipt.signature().seenBy(keys, KeySignature.Purpose.DAY, receipt.signedText()));
+    }
+
+    @Test
     void aWrongHeadHashBreaksTheChainAtTheFirstNewEntry() {
         JournalBatch sound = till.batch(1, 5);
         assertEquals(Optional.of(1L), hq.client.refused(with(sound, sound.entries(), Hash.GENESIS)).firstBadSeq());
@@ -135,7 +152,7 @@ class BatchTest {
         for (byte[] entry : sound.entries()) {
             head = head.then(entry);
         }
-        Problem broken = hq.client.refused(new JournalBatch(till.terminal, 1, 5, elsewhere, head, sound.entries(), sound.totals(), ""));
+        Problem broken = hq.client.refused(new JournalBatch(till.terminal, 1, 5, elsewhere, head, sound.entries(), sound.totals(), KeySignature.NONE));
         assertEquals(Problem.BROKEN, broken.type());
         assertEquals(Optional.of(1L), broken.firstBadSeq());
     }
@@ -160,6 +177,6 @@ class BatchTest {
     }
 
     private static JournalBatch with(JournalBatch batch, List<byte[]> entries, Hash head) {
-        return new JournalBatch(batch.terminal(), batch.firstSeq(), batch.lastSeq(), batch.previousHash(), head, entries, batch.totals(), "");
+        return new JournalBatch(batch.terminal(), batch.firstSeq(), batch.lastSeq(), batch.previousHash(), head, entries, batch.totals(), KeySignature.NONE);
     }
 }

@@ -2,6 +2,8 @@ package guitai.terminal.uplink;
 
 import guitai.domain.journal.Journal;
 import guitai.domain.journal.JournalEntry;
+import guitai.domain.signed.KeyBook;
+import guitai.domain.signed.KeySignature;
 import guitai.domain.staff.TerminalId;
 import guitai.protocol.BatchReceipt;
 import guitai.protocol.JournalBatch;
@@ -19,13 +21,15 @@ final class Push {
     private final TerminalId terminal;
     private final Journal journal;
     private final SyncBook book;
+    private final KeyBook keys;
     private final HqLine headquarters;
 
-    Push(ShopData data, TerminalId terminal, Journal journal, SyncBook book, HqLine headquarters) {
-        this.data = data;
-        this.terminal = terminal;
-        this.journal = journal;
-        this.book = book;
+    Push(Uplink.Shop shop, HqLine headquarters) {
+        this.data = shop.data();
+        this.terminal = shop.terminal();
+        this.journal = shop.journal();
+        this.book = shop.book();
+        this.keys = shop.keys();
         this.headquarters = headquarters;
     }
 
@@ -81,10 +85,14 @@ final class Push {
         return outcome;
     }
 
-    /** Believes a receipt only when it speaks of this terminal's own chain. */
+    /** Believes a receipt only when headquarters signed it and it speaks of this terminal's own chain. */
     private Outcome take(BatchReceipt receipt, JournalBatch batch) {
         if (!receipt.terminal().equals(terminal) || receipt.acceptedThrough() < batch.lastSeq()) {
             return Outcome.odd(HqAnswer.Oddity.OTHER_TERMINAL);
+        }
+        KeySignature.Seen seen = receipt.signature().seenBy(keys.keys(), KeySignature.Purpose.RECEIPT, receipt.signedText());
+        if (seen != KeySignature.Seen.GENUINE) {
+            return Outcome.refused(Problem.of(seen == KeySignature.Seen.UNKNOWN_KEY ? Uplink.UNKNOWN_HQ_KEY : Uplink.FORGED_RECEIPT, 0, "receipt"));
         }
         if (receipt.acceptedThrough() > journal.head().seq()
                 || !journal.hashAt(receipt.acceptedThrough()).equals(receipt.headHash())) {

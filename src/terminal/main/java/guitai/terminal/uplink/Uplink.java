@@ -1,6 +1,7 @@
 package guitai.terminal.uplink;
 
 import guitai.domain.journal.Journal;
+import guitai.domain.signed.KeyBook;
 import guitai.domain.staff.TerminalId;
 import guitai.protocol.DayAnswer;
 import guitai.protocol.Problem;
@@ -22,6 +23,12 @@ public final class Uplink implements AutoCloseable {
     /** Type of the problem kept when somebody else answered; its title is an {@link HqAnswer.Oddity}. */
     public static final String NOT_HEADQUARTERS = Problem.PREFIX + "not-headquarters";
 
+    /** Type of the problem kept when a receipt is signed with a key that headquarters' feed has not told. */
+    public static final String UNKNOWN_HQ_KEY = Problem.PREFIX + "unknown-headquarters-key";
+
+    /** Type of the problem kept when a receipt is not headquarters' own: it is not stored. */
+    public static final String FORGED_RECEIPT = Problem.PREFIX + "forged-receipt";
+
     private static final String VERSION =
             Optional.ofNullable(Uplink.class.getPackage().getImplementationVersion()).orElse("unpackaged");
 
@@ -32,8 +39,8 @@ public final class Uplink implements AutoCloseable {
     private final Loop push;
     private final Loop pull;
 
-    /** The terminal's side of the line: its id, its journal, what it remembers and the thread that may touch them. */
-    public record Shop(TerminalId terminal, ShopData data, Journal journal, SyncBook book) {
+    /** The terminal's side of the line: its id, its journal, what it remembers, headquarters' keys and the thread that may touch them. */
+    public record Shop(TerminalId terminal, ShopData data, Journal journal, SyncBook book, KeyBook keys) {
     }
 
     public Uplink(Shop shop, HqLine headquarters, Clock clock, Pace pace) {
@@ -42,9 +49,9 @@ public final class Uplink implements AutoCloseable {
         this.headquarters = headquarters;
         this.board = new StatusBoard(clock);
         headquarters.introduce(() -> new TerminalNote(VERSION, clock.instant(), board.shown().waiting()));
-        Push up = new Push(shop.data(), shop.terminal(), shop.journal(), shop.book(), headquarters);
+        Push up = new Push(shop, headquarters);
         Pull down = new Pull(shop.data(), shop.book(), headquarters);
-        this.push = new Loop("uplink-push", pace, () -> pushed(up.round(this::heard)));
+        this.push = new Loop("uplink-push", pace, () -> pushed(push(up)));
         this.pull = new Loop("uplink-pull", pace, () -> pulled(down.round(this::heard)));
     }
 
@@ -105,6 +112,13 @@ public final class Uplink implements AutoCloseable {
     public void close() {
         headquarters.close();
         List.of(push, pull).forEach(Loop::close);
+    }
+
+    /** A receipt of a key that we do not know: the feed tells the keys, so ask it and send once more. */
+    private Outcome push(Push up) {
+        Outcome outcome = up.round(this::heard);
+        boolean newKey = outcome.problem().filter(problem -> problem.type().equals(UNKNOWN_HQ_KEY)).isPresent();
+        return newKey && pull.once() ? up.round(this::heard) : outcome;
     }
 
     private boolean pushed(Outcome outcome) {

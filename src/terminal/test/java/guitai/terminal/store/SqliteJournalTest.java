@@ -13,6 +13,7 @@ import guitai.domain.journal.Hash;
 import guitai.domain.journal.Journal;
 import guitai.domain.journal.JournalEntry;
 import guitai.domain.sale.Sale;
+import guitai.domain.signed.KeySignature;
 import guitai.protocol.BatchReceipt;
 import guitai.protocol.EntryForm;
 import guitai.protocol.Quarantined;
@@ -136,7 +137,7 @@ class SqliteJournalTest {
     private void hear(Duration ahead) {
         long through = store.journal().head().seq();
         store.syncBook().receive(new BatchReceipt(Samples.TERMINAL, through, store.journal().head().hash(), through, List.of(),
-                clock.instant().plus(ahead), ""));
+                clock.instant().plus(ahead), KeySignature.NONE));
     }
 
     @Test
@@ -154,7 +155,7 @@ class SqliteJournalTest {
         assertEquals(Samples.DAY, head(0).businessDate(), "03:00 in China still belongs to the day before");
         assertTrue(head(0).offsetMillis().isEmpty());
         store.syncBook().receive(new BatchReceipt(Samples.TERMINAL, 1, all().getFirst().hash(), 0, List.of(),
-                clock.instant().plusMillis(1500), ""));
+                clock.instant().plusMillis(1500), KeySignature.NONE));
         clock.move(Duration.ofHours(1));
         write(1);
         assertEquals(Samples.DAY.plusDays(1), head(1).businessDate());
@@ -167,7 +168,7 @@ class SqliteJournalTest {
         assertEquals(3, store.syncBook().waiting());
         assertEquals(Optional.of(Samples.NOON), store.syncBook().waitingSince());
         BatchReceipt receipt = new BatchReceipt(Samples.TERMINAL, 2, all().get(1).hash(), 1,
-                List.of(new Quarantined(2, Fact.SignedIn.TYPE, "unreadable")), clock.instant(), "");
+                List.of(new Quarantined(2, Fact.SignedIn.TYPE, "unreadable")), clock.instant(), KeySignature.NONE);
         store.syncBook().receive(receipt);
         close();
         open();
@@ -238,7 +239,7 @@ class SqliteJournalTest {
     @Test
     void aJournalShorterThanHeadquartersReceiptIsFound() {
         write(5);
-        store.syncBook().receive(new BatchReceipt(Samples.TERMINAL, 5, all().get(4).hash(), 5, List.of(), clock.instant(), ""));
+        store.syncBook().receive(new BatchReceipt(Samples.TERMINAL, 5, all().get(4).hash(), 5, List.of(), clock.instant(), KeySignature.NONE));
         tamper("DELETE FROM journal WHERE seq = 5");
         assertEquals(Optional.of(5L), store.journal().verifyChain(1).firstBadSeq());
         assertFalse(store.journal().verifyChain().intact());

@@ -3,8 +3,12 @@ package guitai.terminal.uplink;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import guitai.domain.journal.Hash;
+import guitai.domain.signed.Ed25519;
+import guitai.domain.signed.KeySignature;
+import guitai.domain.signed.PublishedKey;
 import guitai.protocol.BatchForm;
 import guitai.protocol.BatchReceipt;
+import guitai.protocol.Change;
 import guitai.protocol.ChangePage;
 import guitai.protocol.Compression;
 import guitai.protocol.Json;
@@ -16,6 +20,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.security.KeyPair;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +37,9 @@ final class ScriptedHeadquarters implements AutoCloseable {
         void answer(HttpExchange exchange) throws IOException;
     }
 
+    /** Headquarters' first key. */
+    static final KeyPair KEY = Ed25519.newPair();
+
     final List<JournalBatch> batches = new ArrayList<>();
     final Queue<ChangePage> pages = new ArrayDeque<>();
     private final HttpServer server;
@@ -39,6 +48,8 @@ final class ScriptedHeadquarters implements AutoCloseable {
     private long through;
     private Hash head = Hash.GENESIS;
     private int asked;
+    private String keyName = "1";
+    private KeyPair signing = KEY;
 
     ScriptedHeadquarters() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -117,7 +128,21 @@ final class ScriptedHeadquarters implements AutoCloseable {
             head = batch.headHash();
         }
         reply(exchange, 200, Paths.JSON_TYPE, Json.MAPPER.writeValueAsBytes(new BatchReceipt(Samples.TERMINAL, through, head, through,
-                List.of(), Samples.NOON, "")));
+                List.of(), Samples.NOON, KeySignature.of(keyName, signing.getPrivate(),
+                KeySignature.Purpose.RECEIPT, BatchReceipt.signedText(Samples.TERMINAL, through, head)))));
+    }
+
+    /** From now on receipts are signed with this key, which is called so. */
+    synchronized void signsWith(String name, KeyPair key) {
+        keyName = name;
+        signing = key;
+    }
+
+    /** The page of the feed that tells a key. */
+    static ChangePage page(int name, KeyPair key) {
+        PublishedKey known = new PublishedKey(name, Ed25519.hex(key.getPublic()), Samples.NOON.plus(Duration.ofDays(700)));
+        Change change = new Change("chain", name, Change.Kind.KEY, Integer.toString(name), Optional.of(Json.MAPPER.valueToTree(known)));
+        return new ChangePage(List.of(change), ChangePage.START, false, 0, Samples.NOON);
     }
 
     private synchronized void change(HttpExchange exchange) throws IOException {

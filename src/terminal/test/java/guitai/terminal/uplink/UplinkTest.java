@@ -3,6 +3,7 @@ package guitai.terminal.uplink;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guitai.domain.signed.Ed25519;
 import guitai.protocol.Change;
 import guitai.protocol.ChangePage;
 import guitai.protocol.JournalBatch;
@@ -14,6 +15,7 @@ import guitai.terminal.store.SetClock;
 import guitai.terminal.store.ShopStore;
 import guitai.terminal.uplink.SyncStatus.State;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +46,9 @@ class UplinkTest {
     void open() throws Exception {
         hq = new ScriptedHeadquarters();
         store = data.ask(() -> ShopStore.open(folder, Samples.TERMINAL, clock)).join();
+        data.execute(() -> store.syncBook().apply(ScriptedHeadquarters.page(1, ScriptedHeadquarters.KEY)));
         HttpHeadquarters line = new HttpHeadquarters(Samples.TERMINAL, () -> hq.uri(), Duration.ofSeconds(5));
-        uplink = new Uplink(new Uplink.Shop(Samples.TERMINAL, data, store.journal(), store.syncBook()), line, clock, QUICK);
+        uplink = new Uplink(new Uplink.Shop(Samples.TERMINAL, data, store.journal(), store.syncBook(), store.codes()), line, clock, QUICK);
     }
 
     @AfterEach
@@ -164,6 +167,28 @@ class UplinkTest {
         hq.forgetAfter(7, guitai.domain.journal.Hash.GENESIS);
         assertEquals(State.REFUSED, uplink.tryOnce().state());
         assertEquals(0, accepted());
+    }
+
+    @Test
+    void aReceiptThatHeadquartersDidNotSignIsRefusedAndNotKept() {
+        sell(2);
+        hq.signsWith("1", Ed25519.newPair());
+        assertEquals(State.REFUSED, uplink.tryOnce().state());
+        assertEquals(Uplink.FORGED_RECEIPT, uplink.problem().orElseThrow().type());
+        assertEquals(0, accepted());
+        assertTrue(data.ask(store.syncBook()::lastReceipt).join().isEmpty());
+    }
+
+    @Test
+    void aReceiptOfANewKeyIsBelievedAsSoonAsTheFeedTellsTheKey() {
+        KeyPair second = Ed25519.newPair();
+        hq.signsWith("2", second);
+        sell(2);
+        assertEquals(State.REFUSED, uplink.tryOnce().state());
+        assertEquals(Uplink.UNKNOWN_HQ_KEY, uplink.problem().orElseThrow().type());
+        hq.pages.add(ScriptedHeadquarters.page(2, second));
+        assertEquals(State.SYNCED, uplink.tryOnce().state());
+        assertEquals(2, accepted());
     }
 
     @Test

@@ -1,5 +1,6 @@
-package guitai.headquarters.codes;
+package guitai.headquarters.keys;
 
+import guitai.domain.signed.Ed25519;
 import guitai.domain.signed.PublishedKey;
 import guitai.headquarters.store.Database;
 import guitai.headquarters.store.FeedStore;
@@ -16,7 +17,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Headquarters' keys for signed codes. The private halves lie in its data folder, readable by its own user only; the public
+ * Headquarters' keys for signed codes, receipts and days. The private halves lie in its data folder, readable by its own user only; the public
  * halves are in the feed. A key is made at the first start and again a month before the newest one ends; ids are never reused.
  */
 public final class KeyRing {
@@ -44,6 +44,7 @@ public final class KeyRing {
     private final Database database;
     private final FeedStore feed;
     private final Clock clock;
+    private Signing newest;
 
     private KeyRing(Path folder, Database database, FeedStore feed, Clock clock) {
         this.folder = folder;
@@ -53,7 +54,7 @@ public final class KeyRing {
     }
 
     /** A private key and what the terminals know it by. */
-    record Signing(PublishedKey known, PrivateKey key) {
+    public record Signing(PublishedKey known, PrivateKey key) {
     }
 
     /** Opens the folder; what is missing in it is made. */
@@ -84,8 +85,15 @@ public final class KeyRing {
     }
 
     /** The key to sign with now; a new one is published before it is used. */
-    synchronized Signing signing() {
+    public synchronized Signing signing() {
         Instant now = clock.instant();
+        if (newest == null || !newest.known().notAfter().isAfter(now.plus(OVERLAP))) {
+            newest = newest(now);
+        }
+        return newest;
+    }
+
+    private Signing newest(Instant now) {
         List<PublishedKey> published = published();
         return published.stream().sorted(Comparator.comparing(PublishedKey::notAfter).reversed())
                 .filter(key -> key.notAfter().isAfter(now.plus(OVERLAP)) && Files.exists(file(key.id())))
@@ -94,16 +102,11 @@ public final class KeyRing {
 
     private Signing made(List<PublishedKey> published, Instant now) {
         int id = 1 + published.stream().mapToInt(PublishedKey::id).max().orElse(0);
-        try {
-            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            PublishedKey known = new PublishedKey(id, HexFormat.of().formatHex(pair.getPublic().getEncoded()),
-                    Instant.ofEpochSecond(now.plus(LIFE).getEpochSecond()));
-            keep(file(id).getFileName().toString(), HexFormat.of().formatHex(pair.getPrivate().getEncoded()));
-            database.run(c -> publish(c, known));
-            return new Signing(known, pair.getPrivate());
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("this machine cannot make a key", broken);
-        }
+        KeyPair pair = Ed25519.newPair();
+        PublishedKey known = new PublishedKey(id, Ed25519.hex(pair.getPublic()), Instant.ofEpochSecond(now.plus(LIFE).getEpochSecond()));
+        keep(file(id).getFileName().toString(), HexFormat.of().formatHex(pair.getPrivate().getEncoded()));
+        database.run(c -> publish(c, known));
+        return new Signing(known, pair.getPrivate());
     }
 
     private void publish(Tx c, PublishedKey key) {
@@ -111,7 +114,8 @@ public final class KeyRing {
                 Optional.of(Json.MAPPER.writeValueAsString(key)))));
     }
 
-    private List<PublishedKey> published() {
+    /** Every key that terminals were ever told. */
+    public List<PublishedKey> published() {
         Map<String, String> documents = database.snapshot(c -> feed.documents(c, FeedStore.CHAIN, Change.Kind.KEY));
         return documents.values().stream().map(doc -> Json.MAPPER.readValue(doc, PublishedKey.class)).toList();
     }

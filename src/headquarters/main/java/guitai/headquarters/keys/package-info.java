@@ -1,0 +1,2 @@
+/** Headquarters' own keys, and what is signed with them. */
+package guitai.headquarters.keys;
