@@ -34,7 +34,8 @@ select name, create_distributed_table(name, owner) from spread
 with everywhere (name) as (values
     ('schema_version'),
     ('feed_epoch'),
-    ('imported_file')
+    ('imported_file'),
+    ('import_run')
 )
 select name, create_reference_table(name) from everywhere
  where not exists (select 1 from pg_dist_partition where logicalrelid = name::regclass);

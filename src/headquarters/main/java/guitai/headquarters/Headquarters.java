@@ -3,6 +3,7 @@ package guitai.headquarters;
 import guitai.headquarters.codes.CodeOffice;
 import guitai.headquarters.contact.Contacts;
 import guitai.headquarters.directory.DirectoryImport;
+import guitai.headquarters.directory.ImportOffice;
 import guitai.headquarters.feed.Feed;
 import guitai.headquarters.feed.MemberNews;
 import guitai.headquarters.http.CodeDesk;
@@ -10,6 +11,7 @@ import guitai.headquarters.http.DaysDesk;
 import guitai.headquarters.http.FeedDesk;
 import guitai.headquarters.http.HeardDesk;
 import guitai.headquarters.http.HttpFront;
+import guitai.headquarters.http.ImportDesk;
 import guitai.headquarters.http.JournalDesk;
 import guitai.headquarters.intake.Applier;
 import guitai.headquarters.intake.DayDesk;
@@ -74,7 +76,8 @@ public final class Headquarters implements AutoCloseable {
         codes = new CodeOffice(database, tables, keys, settings.clock());
         Contacts contacts = keep(new Contacts(database, settings.clock()));
         http = keep(HttpFront.start(settings.host(), settings.port(), List.of(new HeardDesk(new JournalDesk(intake), contacts),
-                new HeardDesk(new FeedDesk(feed), contacts), new DaysDesk(days), new CodeDesk(codes))));
+                new HeardDesk(new FeedDesk(feed), contacts), new DaysDesk(days), new CodeDesk(codes),
+                new ImportDesk(new ImportOffice(database, tables, news, settings.clock()), codes))));
     }
 
     private String embedded(Path dataDir) {

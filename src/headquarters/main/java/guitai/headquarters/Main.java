@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Headquarters as a program of its own: starts, says where it is, and runs until it is told to stop. */
-@Command(name = "headquarters", resourceBundle = Main.TEXTS, subcommands = IssueCommand.class)
+@Command(name = "headquarters", resourceBundle = Main.TEXTS, subcommands = {IssueCommand.class, ImportCommand.class})
 public final class Main implements Callable<Integer> {
 
     static final String TEXTS = "assets.i18n.headquarters";
@@ -56,7 +56,9 @@ public final class Main implements Callable<Integer> {
         Headquarters headquarters;
         try {
             headquarters = Headquarters.start(settings());
-        } catch (DirectoryInUse | PostgresTrouble | BadRow | DatabaseUnreachable sentence) {
+        } catch (BadRow bad) {
+            return refuse("refused", text("import.row", bad.file(), bad.line(), bad.column(), text("import.bad." + bad.why())));
+        } catch (DirectoryInUse | PostgresTrouble | DatabaseUnreachable sentence) {
             return refuse("refused", sentence.getMessage());
         } catch (DatabaseTooNew newer) {
             return refuse("database.newer", "");
@@ -89,7 +91,7 @@ public final class Main implements Callable<Integer> {
         spec.commandLine().getOut().flush();
     }
 
-    private static String text(String key, String detail) {
+    private static String text(String key, Object... detail) {
         return ResourceBundle.getBundle(TEXTS).getString("headquarters." + key).formatted(detail);
     }
 }

@@ -1,8 +1,10 @@
 package guitai.headquarters.http;
 
 import guitai.domain.staff.TerminalId;
+import guitai.headquarters.codes.CodeOffice;
 import guitai.protocol.Problem;
 import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +14,8 @@ import java.util.function.Function;
 
 /** Reads what a request asks, each part bounded and checked. */
 final class Asked {
+
+    private static final String BEARER = "Bearer ";
 
     private Asked() {
     }
@@ -31,6 +35,14 @@ final class Asked {
 
     static <T> Optional<T> inQuery(ServerRequest request, String name, Function<String, T> read) {
         return request.query().first(name).asOptional().map(text -> parsed(text, name, read));
+    }
+
+    /** @throws Refusal with 401 unless the request brings the secret of headquarters' data folder */
+    static void secret(ServerRequest request, CodeOffice office) {
+        String told = request.headers().first(HeaderNames.AUTHORIZATION).orElse("");
+        if (!told.startsWith(BEARER) || !office.allows(told.substring(BEARER.length()).strip())) {
+            throw new Refusal(Problem.of(Problem.NOT_ALLOWED, 401, "This is answered to whoever brings headquarters' secret"));
+        }
     }
 
     /** The whole body. @throws Refusal with 413 when it is longer than {@code most} */

@@ -4,8 +4,6 @@ import guitai.headquarters.codes.CodeOffice;
 import guitai.protocol.CodeRequest;
 import guitai.protocol.Json;
 import guitai.protocol.Paths;
-import guitai.protocol.Problem;
-import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
@@ -15,7 +13,6 @@ import tools.jackson.core.JacksonException;
 public final class CodeDesk implements Desk {
 
     private static final int MOST = 4_096;
-    private static final String BEARER = "Bearer ";
 
     private final CodeOffice office;
 
@@ -29,10 +26,7 @@ public final class CodeDesk implements Desk {
     }
 
     private Reply post(ServerRequest request) {
-        String told = request.headers().first(HeaderNames.AUTHORIZATION).orElse("");
-        if (!told.startsWith(BEARER) || !office.allows(told.substring(BEARER.length()).strip())) {
-            throw new Refusal(Problem.of(Problem.NOT_ALLOWED, 401, "Codes are issued to whoever brings headquarters' secret"));
-        }
+        Asked.secret(request, office);
         return switch (office.issue(read(Asked.body(request, MOST)))) {
             case CodeOffice.Answer.Issued issued -> Reply.json(issued.code());
             case CodeOffice.Answer.Refused refused -> Reply.problem(refused.problem());

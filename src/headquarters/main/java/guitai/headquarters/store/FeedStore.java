@@ -28,6 +28,14 @@ public final class FeedStore {
 
     /** A change to be written: the new document, or empty where the thing is gone. */
     public record Row(Change.Kind kind, String key, Optional<String> doc) {
+
+        public static Row gone(Change.Kind kind, String key) {
+            return new Row(kind, key, Optional.empty());
+        }
+    }
+
+    /** A document and the scope that has it. */
+    public record Found(String scope, String key, String doc) {
     }
 
     /** Where a scope's feed stands: its newest position, and the position below which tombstones are forgotten. */
@@ -60,6 +68,12 @@ public final class FeedStore {
         list(c, row -> byKey.put(row.getString(1), row.getString(2)),
                 "select key, doc from change_feed where scope = ? and kind = ? and doc is not null", scope, kind.name());
         return byKey;
+    }
+
+    /** What all scopes have of one kind; for kinds of which a chain has thousands, not millions. */
+    public List<Found> everywhere(Tx c, Change.Kind kind) {
+        return list(c, row -> new Found(row.getString(1), row.getString(2), row.getString(3)),
+                "select /* everywhere */ scope, key, doc from change_feed where kind = ? and doc is not null", kind.name());
     }
 
     /** Those keys that the scope has or once had. */

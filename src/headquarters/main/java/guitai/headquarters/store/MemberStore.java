@@ -10,6 +10,7 @@ import guitai.domain.member.Member;
 import guitai.domain.member.MemberId;
 import guitai.domain.member.PointsBalance;
 import guitai.domain.member.Tier;
+import guitai.domain.member.TierLevel;
 import guitai.domain.staff.EmployeeId;
 import guitai.domain.staff.StoreId;
 import guitai.domain.staff.TerminalId;
@@ -18,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,18 +54,52 @@ public final class MemberStore {
     }
 
     /** Inserts or replaces; the balance keeps what the ledger added since the opening balance was told first. */
-    public void put(Tx c, Member member) {
-        update(c, "insert into member values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (member_id) do update set"
+    public void put(Tx c, Collection<Member> members) {
+        update(c, "insert into member (member_id, card, name, phone, home_store, tier, stage, growth, categories, opening_consumption,"
+                        + " opening_innovation, consumption, innovation, entitlements, adviser)"
+                        + " select id, card, name, phone, store, tier, stage, growth, categories, consumption, innovation, consumption,"
+                        + " innovation, entitlements, adviser from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as m (id, card, name, phone,"
+                        + " store, tier, stage, growth, categories, consumption, innovation, entitlements, adviser)"
+                        + " on conflict (member_id) do update set"
                         + " card = excluded.card, name = excluded.name, phone = excluded.phone, home_store = excluded.home_store,"
                         + " tier = excluded.tier, stage = excluded.stage, growth = excluded.growth, categories = excluded.categories,"
                         + " consumption = member.consumption + excluded.opening_consumption - member.opening_consumption,"
                         + " innovation = member.innovation + excluded.opening_innovation - member.opening_innovation,"
                         + " opening_consumption = excluded.opening_consumption, opening_innovation = excluded.opening_innovation,"
                         + " entitlements = excluded.entitlements, adviser = excluded.adviser",
-                member.id().value(), member.card(), member.name(), member.phone(), member.homeStore().value(), member.tier().name(),
-                member.stage().name(), member.growth(), member.categories(), member.points().consumption(),
-                member.points().innovation(), member.points().consumption(), member.points().innovation(),
-                Json.MAPPER.writeValueAsString(member.entitlements()), member.adviser().map(EmployeeId::value).orElse(null));
+                column(c, "uuid", members, m -> m.id().value()), column(c, "text", members, Member::card),
+                column(c, "text", members, Member::name), column(c, "text", members, Member::phone),
+                column(c, "text", members, m -> m.homeStore().value()), column(c, "text", members, m -> m.tier().name()),
+                column(c, "text", members, m -> m.stage().name()), column(c, "bigint", members, Member::growth),
+                column(c, "integer", members, Member::categories), column(c, "bigint", members, m -> m.points().consumption()),
+                column(c, "bigint", members, m -> m.points().innovation()),
+                column(c, "text", members, m -> Json.MAPPER.writeValueAsString(m.entitlements())),
+                column(c, "text", members, m -> m.adviser().map(EmployeeId::value).orElse(null)));
+    }
+
+    /** Those that are held, as they were last told to {@link #put}: with the opening balance. */
+    public Map<MemberId, Member> asOpened(Tx c, Collection<MemberId> asked) {
+        Map<MemberId, Member> held = new HashMap<>();
+        list(c, row -> {
+            Member member = member(row).withPoints(new PointsBalance(row.getLong("opening_consumption"), row.getLong("opening_innovation")));
+            return held.put(member.id(), member);
+        }, "select * from member where member_id = any(?)", column(c, "uuid", asked, MemberId::value));
+        return held;
+    }
+
+    /** So many members would leave one tier for another. */
+    public record Move(Tier from, Tier to, long members) {
+    }
+
+    /** Whom these levels, lowest first, would move: each member to the highest whose thresholds are both reached. */
+    public List<Move> moves(Tx c, List<TierLevel> levels) {
+        return list(c, row -> new Move(Tier.valueOf(row.getString(1)), Tier.valueOf(row.getString(2)), row.getLong(3)),
+                "select /* everywhere */ held, reached, count(*) from (select m.tier as held, (select l.tier from unnest(?, ?, ?)"
+                        + " with ordinality as l (tier, growth, categories, place) where m.growth >= l.growth and m.categories >= l.categories"
+                        + " order by l.place desc limit 1) as reached from member m) moved"
+                        + " where reached is not null and reached <> held group by held, reached order by held, reached",
+                column(c, "text", levels, level -> level.tier().name()), column(c, "bigint", levels, level -> (long) level.growthFrom()),
+                column(c, "integer", levels, TierLevel::categoriesFrom));
     }
 
     /** Writes the ledger and moves the balances; what is in the ledger already moves nothing. Returns the members that changed. */

@@ -16,10 +16,22 @@ import java.util.UUID;
 /** Vehicles and whose they are. A store is told of a vehicle when it knows one of its owners. */
 public final class VehicleStore {
 
-    /** From now on there are these vehicles and no others. */
-    public void replace(Tx c, Collection<Vehicle> vehicles) {
-        update(c, "delete /* everywhere */ from vehicle_owner");
-        update(c, "delete /* everywhere */ from vehicle");
+    /** These vehicles as they are held, or all that are held. */
+    public Map<String, Vehicle> all(Tx c, Collection<String> vins, boolean others) {
+        Map<String, Vehicle> byVin = new TreeMap<>();
+        list(c, row -> byVin.put(row.getString(1), Json.MAPPER.readValue(row.getString(2), Vehicle.class)),
+                "select /* everywhere */ vin, doc from vehicle where ? or vin = any(?)", others, column(c, "text", vins, vin -> vin));
+        return byVin;
+    }
+
+    public void remove(Tx c, Collection<String> vins) {
+        update(c, "delete /* everywhere */ from vehicle_owner where vin = any(?)", column(c, "text", vins, vin -> vin));
+        update(c, "delete from vehicle where vin = any(?)", column(c, "text", vins, vin -> vin));
+    }
+
+    /** Inserts or replaces, with the owners. */
+    public void put(Tx c, Collection<Vehicle> vehicles) {
+        remove(c, vehicles.stream().map(Vehicle::vin).toList());
         update(c, "insert into vehicle select * from unnest(?, ?)", column(c, "text", vehicles, Vehicle::vin),
                 column(c, "text", vehicles, Json.MAPPER::writeValueAsString));
         for (Vehicle vehicle : vehicles) {

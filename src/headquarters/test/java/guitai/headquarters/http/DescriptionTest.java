@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import guitai.domain.day.DayTotals;
 import guitai.domain.signed.KeySignature;
+import guitai.headquarters.directory.ImportReport;
+import guitai.headquarters.directory.Tally;
 import guitai.protocol.BatchReceipt;
 import guitai.protocol.Change;
 import guitai.protocol.ChangePage;
@@ -33,7 +35,7 @@ class DescriptionTest {
         Set<String> described = new TreeSet<>();
         document.get("paths").properties().forEach(path -> path.getValue().propertyNames()
                 .forEach(method -> described.add(method.toUpperCase() + " " + path.getKey())));
-        Set<String> answered = new Api(List.of(new JournalDesk(null), new FeedDesk(null), new DaysDesk(null), new CodeDesk(null))).routes().stream()
+        Set<String> answered = new Api(List.of(new JournalDesk(null), new FeedDesk(null), new DaysDesk(null), new CodeDesk(null), new ImportDesk(null, null))).routes().stream()
                 .map(route -> route.method().text() + " " + route.template()).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(answered, described);
     }
@@ -41,7 +43,8 @@ class DescriptionTest {
     @Test
     void schemasHaveTheFieldsOfTheProtocolsRecords() {
         Map<String, Class<?>> records = Stream.of(BatchReceipt.class, Quarantined.class, ChangePage.class, Change.class, DayAnswer.class,
-                DayAnswer.HeldEntry.class, DayTotals.class, Problem.class, CodeRequest.class, IssuedCode.class, KeySignature.class)
+                DayAnswer.HeldEntry.class, DayTotals.class, Problem.class, CodeRequest.class, IssuedCode.class, KeySignature.class,
+                ImportReport.class, ImportReport.Bad.class, ImportReport.Move.class, Tally.class)
                 .collect(Collectors.toMap(Class::getSimpleName, type -> type));
         JsonNode schemas = document.get("components").get("schemas");
         assertEquals(records.keySet(), Set.copyOf(schemas.propertyNames()));

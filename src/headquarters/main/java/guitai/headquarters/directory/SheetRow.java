@@ -2,35 +2,44 @@ package guitai.headquarters.directory;
 
 import guitai.domain.money.Money;
 import guitai.domain.text.LocalName;
+import guitai.headquarters.directory.BadRow.Why;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
-/** A row of a file by column name; whatever cannot be read as wanted becomes a {@link BadRow}. */
-record CsvRow(String file, long line, Map<String, String> fields) {
+/**
+ * A row of a table by column name; whatever cannot be read as wanted becomes a {@link BadRow}.
+ *
+ * @param inexact columns whose cell is a number with more digits than a spreadsheet keeps
+ */
+record SheetRow(String file, long line, Map<String, String> fields, Set<String> inexact) {
 
     String text(String column) {
-        return optional(column).orElseThrow(() -> bad(column, "is empty"));
+        return optional(column).orElseThrow(() -> bad(column, Why.EMPTY));
     }
 
     Optional<String> optional(String column) {
         String field = fields.get(column);
         if (field == null) {
-            throw bad(column, "is missing");
+            throw bad(column, Why.COLUMN_MISSING);
+        }
+        if (inexact.contains(column)) {
+            throw bad(column, Why.NUMBER_CELL);
         }
         return Optional.of(field).filter(text -> !text.isBlank());
     }
 
-    /** The field as what {@code read} makes of it; its {@link RuntimeException} is the reason of the refusal. */
+    /** The field as what {@code read} makes of it; its {@link RuntimeException} is a refusal. */
     <T> T value(String column, Function<String, T> read) {
         try {
             return read.apply(text(column));
         } catch (BadRow bad) {
             throw bad;
         } catch (RuntimeException unreadable) {
-            throw bad(column, "is not one of the values that can stand here");
+            throw bad(column, Why.VALUE);
         }
     }
 
@@ -57,11 +66,11 @@ record CsvRow(String file, long line, Map<String, String> fields) {
     }
 
     boolean flag(String column) {
-        String text = text(column);
-        if (!List.of("true", "false").contains(text)) {
-            throw bad(column, "must be true or false");
-        }
-        return Boolean.parseBoolean(text);
+        return switch (text(column).toLowerCase(java.util.Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw bad(column, Why.FLAG);
+        };
     }
 
     LocalName name(String prefix) {
@@ -77,12 +86,12 @@ record CsvRow(String file, long line, Map<String, String> fields) {
     String among(String column, Collection<String> known) {
         String text = text(column);
         if (!known.contains(text)) {
-            throw bad(column, "names something that is in none of the files");
+            throw bad(column, Why.UNKNOWN);
         }
         return text;
     }
 
-    BadRow bad(String column, String reason) {
-        return new BadRow(file, line, column, reason);
+    BadRow bad(String column, Why why) {
+        return new BadRow(file, line, column, why);
     }
 }

@@ -1,0 +1,145 @@
+package guitai.headquarters.directory;
+
+import guitai.domain.member.Benefit;
+import guitai.domain.member.Member;
+import guitai.domain.member.MemberId;
+import guitai.domain.product.Product;
+import guitai.domain.product.Sku;
+import guitai.domain.shop.Store;
+import guitai.domain.staff.Employee;
+import guitai.domain.staff.StoreId;
+import guitai.headquarters.feed.MemberNews;
+import guitai.headquarters.store.FeedStore;
+import guitai.headquarters.store.Tables;
+import guitai.headquarters.store.Tx;
+import guitai.protocol.Change;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Reads an upload against what is known and plans what it changes; nothing is written before the plan is. */
+final class Planner {
+
+    private static final String RULES_KEY = "rules";
+
+    private final Tables tables;
+    private final MemberNews news;
+    private final Publisher publisher;
+
+    Planner(Tables tables, MemberNews news) {
+        this.tables = tables;
+        this.news = news;
+        this.publisher = new Publisher(tables.feed());
+    }
+
+    /**
+     * @param complete what stands in no row of a table that is there is gone; members and terminals always stay
+     * @param demo     marks the stores as trial stores, whose PINs may be shown
+     */
+    Plan plan(Tx c, Upload upload, boolean complete, boolean demo) {
+        Reading reading = new Reading(c, upload, complete, new Known(c, tables), new Plan());
+        reading.plan.refuse(upload.bad());
+        catalogue(reading);
+        stores(reading, demo);
+        upload.tables().values().forEach(sheet -> reading.plan.refuse(sheet.bad()));
+        return reading.plan;
+    }
+
+    /** One upload on its way to a plan. */
+    private record Reading(Tx c, Upload upload, boolean complete, Known known, Plan plan) {
+
+        Sheet sheet(Subject subject) {
+            return upload.table(subject);
+        }
+
+        boolean has(Subject subject) {
+            return upload.tables().containsKey(subject);
+        }
+    }
+
+    private void catalogue(Reading r) {
+        chain(r, Subject.TIERS, Change.Kind.TIER, Catalogue.tiers(r.sheet(Subject.TIERS)));
+        Map<String, ?> categories = Catalogue.categories(r.sheet(Subject.CATEGORIES));
+        chain(r, Subject.CATEGORIES, Change.Kind.CATEGORY, categories);
+        chain(r, Subject.BENEFITS, Change.Kind.BENEFIT, Catalogue.benefits(r.sheet(Subject.BENEFITS)));
+        Map<String, Object> rules = new LinkedHashMap<>();
+        Catalogue.rules(r.sheet(Subject.RULES)).ifPresent(told -> rules.put(RULES_KEY, told));
+        chain(r, Subject.RULES, Change.Kind.RULES, rules);
+        if (r.has(Subject.PRODUCTS) || r.has(Subject.UNITS) || r.has(Subject.CAMPAIGNS)) {
+            products(r, with(r.known.keys(Change.Kind.CATEGORY), categories.keySet()));
+        }
+        chain(r, Subject.SHAPES, Change.Kind.SHAPES, CodeRules.shapes(r.sheet(Subject.SHAPES), r.sheet(Subject.RULES)));
+    }
+
+    private void products(Reading r, Set<String> categories) {
+        Map<String, Product> products = Catalogue.products(r.sheet(Subject.PRODUCTS), categories);
+        chain(r, Subject.PRODUCTS, Change.Kind.PRODUCT, products);
+        Map<String, Sku> byGtin = r.known.byGtin();
+        products.values().forEach(product -> product.gtin().ifPresent(gtin -> byGtin.put(gtin, product.sku())));
+        chain(r, Subject.UNITS, Change.Kind.UNIT, Catalogue.units(r.sheet(Subject.UNITS), byGtin));
+        Set<String> skus = with(r.known.keys(Change.Kind.PRODUCT), products.keySet());
+        chain(r, Subject.CAMPAIGNS, Change.Kind.CAMPAIGN, CodeRules.campaigns(r.sheet(Subject.CAMPAIGNS), sku -> skus.contains(sku.value())));
+    }
+
+    private void chain(Reading r, Subject subject, Change.Kind kind, Map<String, ?> things) {
+        if (!things.isEmpty()) {
+            published(r, subject, publisher.difference(r.c, FeedStore.CHAIN, kind, things, r.complete));
+        }
+    }
+
+    private void published(Reading r, Subject subject, Publisher.Difference difference) {
+        r.plan.add(subject, difference.tally(), c -> publisher.write(c, difference));
+    }
+
+    private void stores(Reading r, boolean demo) {
+        Map<String, Store> stores = People.stores(r.sheet(Subject.STORES), demo);
+        Set<String> known = with(r.known.stores(), stores.keySet());
+        perStore(r, Subject.STORES, Change.Kind.STORE, byScope(stores, Store::id));
+        People.terminals(r.sheet(Subject.TERMINALS), known).forEach((terminal, store) -> {
+            boolean there = tables.journal().storeOf(r.c, terminal).equals(java.util.Optional.of(store));
+            r.plan.add(Subject.TERMINALS, there ? new Tally(0, 0, 1, 0) : new Tally(1, 0, 0, 0), c -> tables.journal().enrol(c, terminal, store));
+        });
+        staff(r, known);
+        Set<String> benefits = with(r.known.keys(Change.Kind.BENEFIT), Catalogue.benefits(r.sheet(Subject.BENEFITS)).keySet());
+        Map<MemberId, Member> members = People.members(r.sheet(Subject.MEMBERS), known, benefits);
+        new MemberPart(tables, news).plan(r.c, r.plan, members);
+        Garage garage = new Garage(tables, publisher);
+        garage.plan(r.c, r.plan, Garage.vehicles(r.sheet(Subject.VEHICLES), id -> members.containsKey(id) || r.known.member(id)), r.complete, known);
+    }
+
+    /** Whoever moved to another store is gone from the one before. */
+    private void staff(Reading r, Set<String> stores) {
+        if (!r.has(Subject.EMPLOYEES)) {
+            return;
+        }
+        Map<String, Known.Staffed> held = r.known.employees();
+        Map<String, String> hashes = new LinkedHashMap<>();
+        held.forEach((id, staffed) -> hashes.put(id, staffed.pinHash()));
+        Map<String, Map<String, Employee>> now = byScope(People.employees(r.sheet(Subject.EMPLOYEES), stores, hashes), Employee::store);
+        perStore(r, Subject.EMPLOYEES, Change.Kind.EMPLOYEE, now);
+        Map<String, Set<String>> left = new TreeMap<>();
+        now.forEach((scope, people) -> people.keySet().stream().filter(held::containsKey).filter(id -> !held.get(id).scope().equals(scope))
+                .forEach(id -> left.computeIfAbsent(held.get(id).scope(), _ -> new HashSet<>()).add(id)));
+        left.forEach((scope, ids) -> r.plan.add(Subject.EMPLOYEES, Tally.NOTHING, c -> tables.feed().append(c, scope,
+                ids.stream().map(id -> FeedStore.Row.gone(Change.Kind.EMPLOYEE, id)).toList())));
+    }
+
+    private void perStore(Reading r, Subject subject, Change.Kind kind, Map<String, ? extends Map<String, ?>> byScope) {
+        byScope.forEach((scope, things) -> published(r, subject, publisher.difference(r.c, scope, kind, things, r.complete)));
+    }
+
+    private static <T> Map<String, Map<String, T>> byScope(Map<String, T> things, Function<T, StoreId> store) {
+        Map<String, Map<String, T>> byScope = new TreeMap<>();
+        things.forEach((key, thing) -> byScope.computeIfAbsent(FeedStore.storeScope(store.apply(thing).value()), _ -> new LinkedHashMap<>())
+                .put(key, thing));
+        return byScope;
+    }
+
+    private static Set<String> with(Set<String> known, Set<String> more) {
+        known.addAll(more);
+        return known;
+    }
+}
