@@ -46,7 +46,7 @@ public final class Terminal implements AutoCloseable {
         this.settings = settings;
         this.eye = eye;
         Optional<Path> assets = Optional.ofNullable(System.getProperty("guitai.assets")).map(Path::of);
-        this.window = new TerminalWindow(new WindowSettings(language, false, settings.terminal(), assets, settings.demoPins()),
+        this.window = new TerminalWindow(new WindowSettings(language, false, settings.terminal(), assets, settings.demoPins(), System::nanoTime),
                 running.thenApply(open -> shop(open, assets.orElse(Path.of("assets")))));
         this.toolkit = Toolkit.start(window, this::openShop);
     }

@@ -25,6 +25,8 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
@@ -35,6 +37,7 @@ public final class Hand implements AutoCloseable {
 
     private final TestShop shop;
     private final CompletableFuture<Shop> opening = new CompletableFuture<>();
+    private final KeyTime keys = new KeyTime();
     private TerminalWindow window;
     private Stage stage;
 
@@ -43,7 +46,7 @@ public final class Hand implements AutoCloseable {
         start();
         on(() -> {
             window = new TerminalWindow(new WindowSettings(language, dark, TestShop.TERMINAL,
-                    Optional.of(Path.of(System.getProperty("guitai.assets"))), TestShop.pins()), opening);
+                    Optional.of(Path.of(System.getProperty("guitai.assets"))), TestShop.pins(), keys::nanoTime), opening);
             stage = new Stage();
             window.show(stage);
             return null;
@@ -82,14 +85,24 @@ public final class Hand implements AutoCloseable {
         return this;
     }
 
+    /** What has this name on the screen; it has to be there. */
     @SuppressWarnings("unchecked")
     public <T extends Node> T find(String id) {
-        return on(() -> (T) scene().lookup("#" + id));
+        return (T) look(id).orElseThrow(() -> new AssertionError("nothing on the screen is called " + id));
+    }
+
+    /** What has this name on the screen, laid out first: what lies in a pane that scrolls or a list is not there before. */
+    public Optional<Node> look(String id) {
+        return on(() -> {
+            scene().getRoot().applyCss();
+            scene().getRoot().layout();
+            return Optional.ofNullable(scene().lookup("#" + id));
+        });
     }
 
     public boolean shows(String id) {
         return on(() -> {
-            Node node = scene().lookup("#" + id);
+            Node node = look(id).orElse(null);
             while (node != null && node.isVisible() && node.getParent() != null) {
                 node = node.getParent();
             }
@@ -98,22 +111,35 @@ public final class Hand implements AutoCloseable {
     }
 
     public String text(String id) {
-        return on(() -> ((Labeled) scene().lookup("#" + id)).getText());
+        return on(() -> this.<Labeled>find(id).getText());
     }
 
     /** Fires a button, when it can be pressed. */
     public Hand press(String id) {
         on(() -> {
-            ButtonBase button = (ButtonBase) scene().lookup("#" + id);
-            if (button == null) {
-                throw new AssertionError("no button " + id);
-            }
+            ButtonBase button = find(id);
             if (!button.isDisabled()) {
                 button.fire();
             }
             return null;
         });
         return this;
+    }
+
+    /** What a hand scanner sends: all keys and Enter through the toolkit's own robot, evenly by the window's time however busy the computer is. */
+    public Hand scan(String digits) {
+        on(() -> {
+            Robot robot = new Robot();
+            keys.stop();
+            for (char digit : digits.toCharArray()) {
+                robot.keyType(KeyCode.getKeyCode(String.valueOf(digit)));
+                keys.pass();
+            }
+            robot.keyType(KeyCode.ENTER);
+            keys.run();
+            return null;
+        });
+        return settle();
     }
 
     /** Waits until both threads have done what was asked of them. */

@@ -11,6 +11,7 @@ import guitai.terminal.ui.kit.Voice;
 import guitai.terminal.ui.scanner.ScannerDesk;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javafx.scene.Scene;
 
 /** The hand scanners' side of the window: what they send goes to the till, on the test page to that page and nowhere else. */
@@ -33,8 +34,8 @@ public final class Hearing {
         return desk;
     }
 
-    void listenTo(Scene scene) {
-        wedge = Optional.of(new Wedge(scene, this::take, System::nanoTime));
+    void listenTo(Scene scene, LongSupplier nanoTime) {
+        wedge = Optional.of(new Wedge(scene, this::take, nanoTime));
     }
 
     /** There are settings and serial ports; from any thread. */

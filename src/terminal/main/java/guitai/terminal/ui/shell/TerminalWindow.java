@@ -89,7 +89,7 @@ public final class TerminalWindow implements FrameController.Frame {
         Look.loadFonts(settings.assets());
         scene = new Scene(frame(), WIDTH, HEIGHT);
         look.apply(scene);
-        hearing.listenTo(scene);
+        hearing.listenTo(scene, settings.nanoTime());
         new SceneKeys(desk, tillKeys, plate).install(scene);
         stage.setTitle(words.of("shell.product"));
         stage.setMinWidth(1000);

@@ -6,15 +6,17 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * What the window needs before anything else is open.
  *
  * @param assets   directory that holds {@code fonts}; empty leaves the system's font
  * @param demoPins PINs that the trial store shows on its sign-in page; empty everywhere else
+ * @param nanoTime the time by which keys of a scanner are told from a person's
  */
 public record WindowSettings(Locale language, boolean dark, TerminalId terminal, Optional<Path> assets,
-                             Map<EmployeeId, String> demoPins) {
+                             Map<EmployeeId, String> demoPins, LongSupplier nanoTime) {
 
     public WindowSettings {
         demoPins = Map.copyOf(demoPins);

@@ -36,9 +36,9 @@ class CounterJourneyTest {
             scan(hand, TestShop.HOSE);
             hand.press("quantityKey");
             assertEquals("quantityField", Hand.on(() -> hand.scene().getFocusOwner().getId()));
-            burst(hand, TestShop.WASHER);
+            hand.scan(TestShop.WASHER);
             hand.until(() -> lines(hand) == 2);
-            assertEquals("1", Hand.on(() -> ((TextField) hand.scene().lookup("#quantityField")).getText()));
+            assertEquals("1", Hand.on(() -> hand.<TextField>find("quantityField").getText()));
         }
     }
 
@@ -46,9 +46,9 @@ class CounterJourneyTest {
     void aScannerBurstOnTheSignInPageNeitherTypesAPinNorSells() {
         try (TestShop shop = TestShop.stocked(folder); Hand hand = new Hand(shop, Words.CHINESE, false).opened()) {
             hand.press("person-E1001");
-            burst(hand, TestShop.GOLD_CARD);
+            hand.scan(TestShop.GOLD_CARD);
             hand.settle();
-            assertEquals(0L, Hand.on(() -> hand.scene().lookup("#pinDots").lookup(".filled") == null ? 0L : 1L));
+            assertEquals(0L, Hand.on(() -> hand.find("pinDots").lookup(".filled") == null ? 0L : 1L));
             hand.signIn("E1001");
             assertEquals(0, lines(hand));
         }
@@ -58,7 +58,7 @@ class CounterJourneyTest {
     void aPersonWhoTypesSlowlyReachesTheScanLineFromEverywhereAndEnterTakesIt() {
         try (TestShop shop = TestShop.stocked(folder); Hand hand = new Hand(shop, Words.ENGLISH, false).opened().signIn("E1001")) {
             Hand.on(() -> {
-                hand.scene().lookup("#basketLines").requestFocus();
+                hand.find("basketLines").requestFocus();
                 return null;
             });
             type(hand, "G100818");
@@ -78,7 +78,7 @@ class CounterJourneyTest {
             hand.press("languageButton").settle();
             assertEquals("Finish", hand.text("payFinish"));
             assertEquals(due, hand.text("payDue"));
-            assertEquals("200", Hand.on(() -> ((TextField) hand.scene().lookup("#payAmount")).getText()));
+            assertEquals("200", Hand.on(() -> hand.<TextField>find("payAmount").getText()));
             hand.press("payFinish").press("payFinish").settle();
             assertTrue(hand.shows("donePane"));
             assertEquals(1, shop.data().ask(() -> shop.store().sales().latest(9).size()).join(), "a double press is one sale");
@@ -155,7 +155,7 @@ class CounterJourneyTest {
     }
 
     private static int lines(Hand hand) {
-        return Hand.on(() -> ((ListView<?>) hand.scene().lookup("#basketLines")).getItems().size());
+        return Hand.on(() -> hand.<ListView<?>>find("basketLines").getItems().size());
     }
 
     private static void scan(Hand hand, String code) {
@@ -163,18 +163,6 @@ class CounterJourneyTest {
         hand.settle();
     }
 
-    /** All keys at once and Enter, as a hand scanner does, through the toolkit's own robot. */
-    private static void burst(Hand hand, String digits) {
-        Hand.on(() -> {
-            Robot robot = new Robot();
-            for (char digit : digits.toCharArray()) {
-                robot.keyType(KeyCode.getKeyCode(String.valueOf(digit)));
-            }
-            robot.keyType(KeyCode.ENTER);
-            return null;
-        });
-        hand.settle();
-    }
 
     private static void key(Hand hand, KeyCode code) {
         Hand.on(() -> {
@@ -194,7 +182,7 @@ class CounterJourneyTest {
                 Event.fireEvent(focus, new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
                 return null;
             });
-            hand.until(() -> Hand.on(() -> ((TextField) hand.scene().lookup("#scanField")).getText().equals(soFar)));
+            hand.until(() -> Hand.on(() -> hand.<TextField>find("scanField").getText().equals(soFar)));
         }
     }
 }

@@ -49,13 +49,13 @@ class ExplainTest {
             long entries = shop.store().journal().head().seq();
             hand.press("railExplain");
             Hand.on(() -> {
-                ((TextField) hand.scene().lookup("#explainText")).setText(WECHAT);
+                hand.<TextField>find("explainText").setText(WECHAT);
                 return null;
             });
             hand.settle().picture("en-explain-refused");
             assertEquals("WeChat payment code", hand.text("explainLooks"));
             assertTrue(hand.shows("explainKept"));
-            assertEquals("", Hand.on(() -> ((TextField) hand.scene().lookup("#explainText")).getText()));
+            assertEquals("", Hand.on(() -> hand.<TextField>find("explainText").getText()));
             assertFalse(all(hand).contains(WECHAT));
             assertEquals(entries, shop.store().journal().head().seq());
         }

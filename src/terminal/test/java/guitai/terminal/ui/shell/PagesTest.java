@@ -27,7 +27,7 @@ class PagesTest {
             hand.settle().press("memberRow-0").settle().picture("zh-members");
             assertTrue(hand.text("profilePhone").contains("138****1234"), hand.text("profilePhone"));
             hand.press("languageButton").press("themeButton").picture("en-dark-members");
-            assertEquals("1234", Hand.on(() -> ((TextField) hand.scene().lookup("#memberSearch")).getText()));
+            assertEquals("1234", Hand.on(() -> hand.<TextField>find("memberSearch").getText()));
             hand.press("sellToMember").settle();
             assertTrue(hand.shows("memberConsumption"));
             type(hand, "scanField", "");
@@ -82,7 +82,7 @@ class PagesTest {
 
     private static void type(Hand hand, String id, String text) {
         Hand.on(() -> {
-            ((TextField) hand.scene().lookup("#" + id)).setText(text);
+            hand.<TextField>find(id).setText(text);
             return null;
         });
         hand.settle();

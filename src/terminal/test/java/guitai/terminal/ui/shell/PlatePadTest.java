@@ -29,7 +29,7 @@ class PlatePadTest {
     }
 
     private static String line(Hand hand) {
-        return Hand.on(() -> ((TextField) hand.scene().lookup("#scanField")).getText());
+        return Hand.on(() -> hand.<TextField>find("scanField").getText());
     }
 
     @Test

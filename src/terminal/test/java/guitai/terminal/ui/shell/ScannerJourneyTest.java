@@ -20,8 +20,6 @@ import java.util.Set;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,19 +46,19 @@ class ScannerJourneyTest {
     @ValueSource(strings = {"scanField", "basketLines", "quantityField", "payButton", "railMembers", "nowhere"})
     void aScanIsHeardWhateverHasTheFocusAndTheFieldKeepsWhatItHad(String focus) {
         try (TestShop shop = TestShop.stocked(folder); Hand hand = new Hand(shop, Words.CHINESE, false).opened().signIn("E1001")) {
-            burst(hand, TestShop.HOSE);
+            hand.scan(TestShop.HOSE);
             hand.until(() -> lines(hand) == 1).press("quantityKey").settle();
             String before = Hand.on(() -> {
                 if (focus.equals("nowhere")) {
                     hand.scene().getRoot().requestFocus();
                 } else {
-                    hand.scene().lookup("#" + focus).requestFocus();
+                    hand.find(focus).requestFocus();
                 }
-                return hand.scene().lookup("#" + focus) instanceof TextField field ? field.getText() : "";
+                return hand.look(focus).orElse(null) instanceof TextField field ? field.getText() : "";
             });
-            burst(hand, TestShop.WASHER);
+            hand.scan(TestShop.WASHER);
             hand.until(() -> lines(hand) == 2);
-            assertEquals(before, Hand.on(() -> hand.scene().lookup("#" + focus) instanceof TextField field ? field.getText() : ""));
+            assertEquals(before, Hand.on(() -> hand.look(focus).orElse(null) instanceof TextField field ? field.getText() : ""));
         }
     }
 
@@ -79,14 +77,14 @@ class ScannerJourneyTest {
                 assertTrue(hand.text("scannerVerdictText").contains("German"));
                 hand.press("scannerSeparator").press("themeButton");
                 arrive(hand, "~" + Diagnosis.PRINTED_GS, "en-dark-scanner-marks");
-                burst(hand, TestShop.HOSE);
+                hand.scan(TestShop.HOSE);
                 hand.until(() -> hand.text("scannerVerdictText").equals(Words.in(Words.ENGLISH).of("scanner.verdict.OTHER")));
                 keep(hand, file);
             }
             hand.press("railTill").settle();
             assertEquals(0, lines(hand));
             hand.press("railScanner").settle();
-            assertFalse(Hand.on(() -> hand.scene().lookup("#scannerFacts").lookup(".day-row") != null), "a test scan is forgotten");
+            assertFalse(Hand.on(() -> hand.find("scannerFacts").lookup(".day-row") != null), "a test scan is forgotten");
         }
     }
 
@@ -103,8 +101,8 @@ class ScannerJourneyTest {
 
     private static void keep(Hand hand, ScannerSettingsFile file) {
         Hand.on(() -> {
-            ((TextField) hand.scene().lookup("#scannerPrefix")).setText("~");
-            ((ComboBox<?>) hand.scene().lookup("#scannerPort")).getSelectionModel().select(1);
+            hand.<TextField>find("scannerPrefix").setText("~");
+            hand.<ComboBox<?>>find("scannerPort").getSelectionModel().select(1);
             return null;
         });
         hand.press("scannerKeep").until(() -> hand.shows("scannerNote"));
@@ -118,22 +116,10 @@ class ScannerJourneyTest {
     }
 
     private static int ports(Hand hand) {
-        return Hand.on(() -> hand.scene().lookup("#scannerPort") instanceof ComboBox<?> box ? box.getItems().size() : 0);
+        return Hand.on(() -> hand.look("scannerPort").orElse(null) instanceof ComboBox<?> box ? box.getItems().size() : 0);
     }
 
     private static int lines(Hand hand) {
-        return Hand.on(() -> hand.scene().lookup("#basketLines") instanceof ListView<?> list ? list.getItems().size() : -1);
-    }
-
-    private static void burst(Hand hand, String digits) {
-        Hand.on(() -> {
-            Robot robot = new Robot();
-            for (char digit : digits.toCharArray()) {
-                robot.keyType(KeyCode.getKeyCode(String.valueOf(digit)));
-            }
-            robot.keyType(KeyCode.ENTER);
-            return null;
-        });
-        hand.settle();
+        return Hand.on(() -> hand.look("basketLines").orElse(null) instanceof ListView<?> list ? list.getItems().size() : -1);
     }
 }

@@ -50,8 +50,8 @@ class TillJourneyTest {
         hand.press("payKey-5").press("payKey-00").press("payKey-0").picture(name + "-pay-cash");
         hand.press("payKind-WECHAT_PAY").picture(name + "-pay-wechat");
         Hand.on(() -> {
-            ((TextField) hand.scene().lookup("#payAmount")).setText("1000");
-            ((TextField) hand.scene().lookup("#payReference")).setText("WX20261122");
+            hand.<TextField>find("payAmount").setText("1000");
+            hand.<TextField>find("payReference").setText("WX20261122");
             return null;
         });
         hand.press("payFinish").settle().picture(name + "-pay-mixed");
@@ -70,7 +70,7 @@ class TillJourneyTest {
 
     private static void type(Hand hand, String text) {
         Hand.on(() -> {
-            ((TextField) hand.scene().lookup("#scanField")).setText(text);
+            hand.<TextField>find("scanField").setText(text);
             return null;
         });
         hand.settle();

@@ -83,7 +83,7 @@ class VehicleJourneyTest {
             type(hand, "243962");
             hand.press("memberRow-0").settle();
             hand.until(() -> hand.shows("profileVehicles"));
-            assertEquals(1, Hand.on(() -> ((javafx.scene.layout.VBox) hand.scene().lookup("#profileVehicles")).getChildren().size()));
+            assertEquals(1, Hand.on(() -> hand.<javafx.scene.layout.VBox>find("profileVehicles").getChildren().size()));
             type(hand, "粤AD12345");
             hand.until(() -> hand.shows("profile"));
         }
@@ -91,7 +91,7 @@ class VehicleJourneyTest {
 
     private static void type(Hand hand, String text) {
         Hand.on(() -> {
-            ((TextField) hand.scene().lookup("#memberSearch")).setText(text);
+            hand.<TextField>find("memberSearch").setText(text);
             return null;
         });
         hand.settle();
