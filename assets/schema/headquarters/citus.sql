@@ -25,7 +25,15 @@ with spread (name, owner) as (values
     ('change_feed', 'scope'),
     ('hq_case', 'scope'),
     ('repair_choice', 'scope'),
-    ('product_successor', 'scope')
+    ('product_successor', 'scope'),
+    ('feed_day', 'scope'),
+    ('snapshot', 'scope'),
+    ('snapshot_segment', 'scope'),
+    ('snapshot_claim', 'scope'),
+    ('lookup_audit', 'terminal_id'),
+    ('reservation', 'terminal_id'),
+    ('points_hold', 'member_id'),
+    ('voucher_hold', 'voucher')
 )
 select name, create_distributed_table(name, owner) from spread
  where not exists (select 1 from pg_dist_partition where logicalrelid = name::regclass);

@@ -2,6 +2,7 @@ package guitai.protocol;
 
 import guitai.domain.staff.TerminalId;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /** Where things are at headquarters, and the names of their forms. */
 public final class Paths {
@@ -10,6 +11,7 @@ public final class Paths {
     public static final String BATCH_TYPE = "application/vnd.guitai.batch+zstd";
     public static final String JSON_TYPE = "application/json";
     public static final String ZSTD_JSON_TYPE = "application/vnd.guitai.json+zstd";
+    public static final String ROWS_TYPE = "application/vnd.guitai.rows+zstd";
     public static final String PROBLEM_TYPE = "application/problem+json";
 
     /** {@code POST} a {@link CodeRequest}, with the secret of headquarters' data folder as bearer; answers an {@link IssuedCode}. */
@@ -23,9 +25,39 @@ public final class Paths {
         return "/v1/terminals/" + terminal + "/journal/" + firstSeq + "-" + lastSeq;
     }
 
-    /** {@code GET} a {@link ChangePage} behind the cursor; {@link #ZSTD_JSON_TYPE}. */
+    /** {@code GET} a {@link ChangePage} of all feeds in one behind the cursor; {@link #ZSTD_JSON_TYPE}. */
     public static String changes(TerminalId terminal, String cursor, int most) {
         return "/v1/terminals/" + terminal + "/changes?after=" + cursor + "&most=" + most;
+    }
+
+    /** The same of one feed. */
+    public static String changes(TerminalId terminal, FeedName feed, String cursor, int most) {
+        return changes(terminal, cursor, most) + "&feed=" + feed.text();
+    }
+
+    /** {@code GET} a {@link SnapshotManifest}. */
+    public static String snapshot(TerminalId terminal) {
+        return "/v1/terminals/" + terminal + "/snapshot";
+    }
+
+    /** {@code GET} a segment of it; {@link #ROWS_TYPE}. */
+    public static String segment(TerminalId terminal, String snapshot, int number) {
+        return snapshot(terminal) + "/" + snapshot + "/" + number;
+    }
+
+    /** {@code POST} a {@link LookupRequest}; answers a {@link LookupAnswer}, or a {@link Problem} with 429. */
+    public static String lookups(TerminalId terminal) {
+        return "/v1/terminals/" + terminal + "/lookups";
+    }
+
+    /** {@code POST} a {@link ReservationRequest}; answers a {@link ReservationAnswer}. */
+    public static String reservations(TerminalId terminal) {
+        return "/v1/terminals/" + terminal + "/reservations";
+    }
+
+    /** {@code DELETE} lets a hold go. */
+    public static String reservation(TerminalId terminal, UUID id) {
+        return reservations(terminal) + "/" + id;
     }
 
     /** {@code GET} a {@link DayAnswer}: headquarters' totals over the day's entries up to {@code throughSeq}. */

@@ -23,6 +23,7 @@ public record Problem(String type, String title, int status, Optional<String> de
     public static final String CURSOR_GONE = PREFIX + "cursor-gone";
     public static final String NOT_ALLOWED = PREFIX + "not-allowed";
     public static final String UNKNOWN_MEMBER = PREFIX + "unknown-member";
+    public static final String TOO_MANY = PREFIX + "too-many";
     public static final String INTERNAL = PREFIX + "internal";
     public static final String STARTING = PREFIX + "starting";
 

@@ -2,17 +2,24 @@ package guitai.headquarters;
 
 import guitai.headquarters.codes.CodeOffice;
 import guitai.headquarters.contact.Contacts;
+import guitai.headquarters.counter.Lookups;
+import guitai.headquarters.counter.Reservations;
 import guitai.headquarters.directory.DirectoryImport;
 import guitai.headquarters.directory.ImportOffice;
 import guitai.headquarters.feed.Feed;
 import guitai.headquarters.feed.MemberNews;
+import guitai.headquarters.feed.SnapshotMaker;
+import guitai.headquarters.feed.Snapshots;
+import guitai.headquarters.feed.Upkeep;
 import guitai.headquarters.http.CodeDesk;
+import guitai.headquarters.http.CounterDesk;
 import guitai.headquarters.http.DaysDesk;
 import guitai.headquarters.http.FeedDesk;
 import guitai.headquarters.http.HeardDesk;
 import guitai.headquarters.http.HttpFront;
 import guitai.headquarters.http.ImportDesk;
 import guitai.headquarters.http.JournalDesk;
+import guitai.headquarters.http.SnapshotDesk;
 import guitai.headquarters.intake.Applier;
 import guitai.headquarters.intake.DayDesk;
 import guitai.headquarters.intake.Intake;
@@ -22,6 +29,7 @@ import guitai.headquarters.postgres.EmbeddedPostgres;
 import guitai.headquarters.store.Database;
 import guitai.headquarters.store.Tables;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -32,6 +40,9 @@ public final class Headquarters implements AutoCloseable {
 
     /** Where PostgreSQL itself is unpacked, if not below the data directory. */
     public static final String POSTGRESQL_PROPERTY = "guitai.postgresql";
+
+    private static final Duration SNAPSHOT_PATIENCE = Duration.ofSeconds(2);
+    private static final int VISITED_DAYS = 400;
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private Applier applier;
@@ -75,9 +86,15 @@ public final class Headquarters implements AutoCloseable {
         DayDesk days = new DayDesk(database, tables);
         codes = new CodeOffice(database, tables, keys, settings.clock());
         Contacts contacts = keep(new Contacts(database, settings.clock()));
+        SnapshotMaker maker = keep(new SnapshotMaker(database, tables, settings.clock()));
+        Snapshots snapshots = new Snapshots(database, tables, settings.clock(), maker, SNAPSHOT_PATIENCE);
+        Lookups lookups = new Lookups(database, tables, news, keys::published, settings.clock());
+        Reservations reservations = new Reservations(database, tables, keys::published, settings.clock());
+        keep(new Upkeep(database, tables, VISITED_DAYS, settings.clock())).start();
         http = keep(HttpFront.start(settings.host(), settings.port(), List.of(new HeardDesk(new JournalDesk(intake), contacts),
                 new HeardDesk(new FeedDesk(feed), contacts), new DaysDesk(days), new CodeDesk(codes),
-                new ImportDesk(new ImportOffice(database, tables, news, settings.clock()), codes))));
+                new ImportDesk(new ImportOffice(database, tables, news, settings.clock()), codes), new SnapshotDesk(snapshots),
+                new CounterDesk(lookups, reservations))));
     }
 
     private String embedded(Path dataDir) {

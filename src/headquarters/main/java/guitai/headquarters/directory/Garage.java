@@ -39,7 +39,7 @@ final class Garage {
         plan.add(Subject.VEHICLES, new Tally(added, different.size() - added, vehicles.size() - different.size(), gone.size()), tx -> {
             tables.vehicles().remove(tx, gone);
             tables.vehicles().put(tx, different);
-            new TreeSet<>(stores).forEach(store -> tell(tx, FeedStore.storeScope(store)));
+            new TreeSet<>(stores).forEach(store -> tell(tx, FeedStore.membersScope(store)));
         });
     }
 

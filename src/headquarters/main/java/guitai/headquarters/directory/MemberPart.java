@@ -6,6 +6,7 @@ import guitai.headquarters.feed.MemberNews;
 import guitai.headquarters.store.FeedStore;
 import guitai.headquarters.store.Tables;
 import guitai.headquarters.store.Tx;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,8 @@ final class MemberPart {
     private void write(Tx c, List<Member> members) {
         tables.members().put(c, members);
         Map<String, Set<MemberId>> byScope = new TreeMap<>();
-        members.forEach(member -> byScope.computeIfAbsent(FeedStore.storeScope(member.homeStore().value()), _ -> new HashSet<>()).add(member.id()));
-        byScope.forEach((scope, ids) -> tables.members().attach(c, scope, ids));
+        members.forEach(member -> byScope.computeIfAbsent(FeedStore.membersScope(member.homeStore().value()), _ -> new HashSet<>()).add(member.id()));
+        byScope.forEach((scope, ids) -> tables.members().attach(c, scope, ids, LocalDate.EPOCH));
         Set<MemberId> all = new HashSet<>();
         byScope.values().forEach(all::addAll);
         news.tell(c, all, Map.of());

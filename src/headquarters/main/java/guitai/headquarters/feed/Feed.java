@@ -8,6 +8,7 @@ import guitai.headquarters.store.Tables;
 import guitai.headquarters.store.Tx;
 import guitai.protocol.Change;
 import guitai.protocol.ChangePage;
+import guitai.protocol.FeedName;
 import guitai.protocol.Problem;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the feed for a terminal: the chain's scope first, then the store's. */
 public final class Feed {
@@ -38,17 +40,26 @@ public final class Feed {
         }
     }
 
-    /** Everything in the page, the terminal's applied progress included, is as of one moment. */
-    public Answer page(TerminalId terminal, String after, int most) {
-        return database.snapshot(connection -> page(connection, terminal, after, most));
+    /**
+     * Everything in the page, the terminal's applied progress included, is as of one moment.
+     *
+     * @param feed one feed; empty for all of them in one, as terminals asked before there were two
+     */
+    public Answer page(TerminalId terminal, Optional<FeedName> feed, String after, int most) {
+        return database.snapshot(connection -> page(connection, terminal, feed, after, most));
     }
 
-    private Answer page(Tx c, TerminalId terminal, String after, int most) {
+    /** A page of all feeds in one. */
+    public Answer page(TerminalId terminal, String after, int most) {
+        return page(terminal, Optional.empty(), after, most);
+    }
+
+    private Answer page(Tx c, TerminalId terminal, Optional<FeedName> feed, String after, int most) {
         Optional<StoreId> store = tables.journal().storeOf(c, terminal);
         if (store.isEmpty()) {
             return new Answer.Refused(Problem.of(Problem.UNKNOWN_TERMINAL, 403, "No terminal of that id is enrolled"));
         }
-        List<String> scopes = List.of(FeedStore.CHAIN, FeedStore.storeScope(store.get().value()));
+        List<String> scopes = scopes(store.get().value(), feed);
         Map<String, FeedStore.Head> heads = new LinkedHashMap<>();
         for (String scope : scopes) {
             heads.put(scope, tables.feed().head(c, scope));
@@ -58,6 +69,13 @@ public final class Feed {
             return new Answer.Refused(Problem.of(Problem.CURSOR_GONE, 410, "The cursor is too old; begin anew"));
         }
         return new Answer.Page(read(c, terminal, cursor.get(), heads, most));
+    }
+
+    private static List<String> scopes(String store, Optional<FeedName> feed) {
+        List<String> shop = List.of(FeedStore.CHAIN, FeedStore.storeScope(store));
+        List<String> members = List.of(FeedStore.membersScope(store));
+        return feed.map(one -> one == FeedName.SHOP ? shop : members)
+                .orElseGet(() -> Stream.concat(shop.stream(), members.stream()).toList());
     }
 
     /** Empty for a cursor of another database, of other scopes, ahead of the feed, or behind what is still kept. */

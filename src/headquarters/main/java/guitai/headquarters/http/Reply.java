@@ -22,6 +22,11 @@ public record Reply(int status, String type, byte[] body, Map<String, String> he
         return new Reply(200, Paths.JSON_TYPE, json, Map.of());
     }
 
+    /** Rows that are packed already. */
+    static Reply rows(byte[] packed) {
+        return new Reply(200, Paths.ROWS_TYPE, packed, Map.of());
+    }
+
     static Reply problem(Problem problem) {
         return new Reply(problem.status(), Paths.PROBLEM_TYPE, Json.MAPPER.writeValueAsBytes(problem), Map.of());
     }

@@ -12,11 +12,15 @@ import guitai.headquarters.store.SaleStore.Closed;
 import guitai.headquarters.store.Tables;
 import guitai.headquarters.store.Tx;
 import guitai.protocol.Json;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What applied entries do to the tables, in two parts that are two transactions ("split apply"): rows owned by the terminal,
@@ -60,28 +64,30 @@ final class Effects {
         if (!tables.outcomes().lockAt(c, terminal, appliedThrough)) {
             return false;
         }
-        Set<MemberId> buyers = new HashSet<>();
         List<Earned> earned = new ArrayList<>();
         for (Judged entry : entries) {
-            entry.sale().ifPresent(sale -> sale.buyer().ifPresent(member -> {
-                buyers.add(member);
-                if (sale.points() != 0) {
-                    earned.add(new Earned(member, entry.seq(), sale.points(), sale.rulesVersion(), sale.at()));
-                }
-            }));
+            entry.sale().filter(sale -> sale.points() != 0).ifPresent(sale -> sale.buyer().ifPresent(member ->
+                    earned.add(new Earned(member, entry.seq(), sale.points(), sale.rulesVersion(), sale.at()))));
         }
         Map<String, List<FeedStore.Row>> cases = refused.open(c, terminal, entries);
-        if (!buyers.isEmpty() || !cases.isEmpty()) {
-            tell(c, terminal, buyers, earned, cases);
-        }
+        String scope = FeedStore.membersScope(tables.journal().storeOf(c, terminal).map(StoreId::value).orElseThrow());
+        Set<MemberId> attached = new HashSet<>();
+        visits(entries, entry -> entry.sale().flatMap(Sale::buyer))
+                .forEach((day, members) -> attached.addAll(tables.members().attach(c, scope, members, day)));
+        visits(entries, entry -> entry.fact().filter(Fact.ProfileOpened.class::isInstance).map(fact -> ((Fact.ProfileOpened) fact).member()))
+                .forEach((day, members) -> tables.members().seen(c, scope, members, day));
+        Set<MemberId> changed = earned.isEmpty() ? Set.of() : tables.members().earn(c, terminal, earned);
+        news.tell(c, changed, Map.of(scope, attached), cases);
         tables.outcomes().record(c, terminal, entries.stream().map(Judged::outcome).toList());
         return true;
     }
 
-    private void tell(Tx c, TerminalId terminal, Set<MemberId> buyers, List<Earned> earned, Map<String, List<FeedStore.Row>> cases) {
-        String scope = FeedStore.storeScope(tables.journal().storeOf(c, terminal).map(StoreId::value).orElseThrow());
-        Set<MemberId> changed = earned.isEmpty() ? Set.of() : tables.members().earn(c, terminal, earned);
-        Set<MemberId> attached = tables.members().attach(c, scope, buyers);
-        news.tell(c, changed, Map.of(scope, attached), cases);
+    /** Who was here, by day: that is what keeps a member known at a store. */
+    private static Map<LocalDate, Set<MemberId>> visits(List<Judged> entries, Function<Judged, Optional<MemberId>> whom) {
+        Map<LocalDate, Set<MemberId>> byDay = new TreeMap<>();
+        for (Judged entry : entries) {
+            whom.apply(entry).ifPresent(who -> byDay.computeIfAbsent(entry.outcome().businessDate(), _ -> new HashSet<>()).add(who));
+        }
+        return byDay;
     }
 }

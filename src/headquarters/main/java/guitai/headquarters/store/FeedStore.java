@@ -7,6 +7,7 @@ import static guitai.headquarters.store.Sql.update;
 
 import guitai.protocol.Change;
 import guitai.protocol.Json;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** The change feed: for each scope the newest state of each thing, in the order in which the changes were committed. */
 public final class FeedStore {
@@ -24,6 +26,11 @@ public final class FeedStore {
     /** What one store's terminals are told besides. */
     public static String storeScope(String store) {
         return "store:" + store;
+    }
+
+    /** The members that a store knows, and their vehicles: a scope of its own, because there may be a million. */
+    public static String membersScope(String store) {
+        return "members:" + store;
     }
 
     /** A change to be written: the new document, or empty where the thing is gone. */
@@ -94,6 +101,30 @@ public final class FeedStore {
                         Optional.ofNullable(row.getString(4)).map(Json.MAPPER::readTree)),
                 "select position, kind, key, doc from change_feed where scope = ? and position > ? order by position limit ?",
                 scope, position, most);
+    }
+
+    /** Hands over everything that the scope has now, row by row. */
+    public void each(Tx c, String scope, Consumer<Row> to) {
+        Sql.each(c, row -> to.accept(new Row(Change.Kind.valueOf(row.getString(1)), row.getString(2), Optional.of(row.getString(3)))),
+                "select kind, key, doc from change_feed where scope = ? and doc is not null", scope);
+    }
+
+    /** Every scope that was ever written to. */
+    public List<String> scopes(Tx c) {
+        return list(c, row -> row.getString(1), "select /* everywhere */ scope from feed_head order by scope");
+    }
+
+    /** Remembers how far a scope had come on a day, so that what is older can be told later. */
+    public void mark(Tx c, String scope, LocalDate day) {
+        update(c, "insert into feed_day values (?, ?, ?) on conflict do nothing", scope, day, head(c, scope).position());
+    }
+
+    /** How far the scope had come on the last day up to this one that is known; 0 where none is. Older days are forgotten. */
+    public long positionOn(Tx c, String scope, LocalDate day) {
+        long position = list(c, row -> row.getLong(1), "select position from feed_day where scope = ? and day <= ? order by day desc limit 1",
+                scope, day).stream().findFirst().orElse(0L);
+        update(c, "delete from feed_day where scope = ? and day < ?", scope, day);
+        return position;
     }
 
     /**

@@ -88,6 +88,18 @@ public final class JournalStore {
                 terminal.value()).stream().findFirst().orElse(0L);
     }
 
+    public List<StoreId> stores(Tx c) {
+        return list(c, row -> new StoreId(row.getString(1)), "select /* everywhere */ distinct store_id from terminal order by store_id");
+    }
+
+    /** How far each terminal of a store is applied. */
+    public Map<String, Long> appliedOf(Tx c, StoreId store) {
+        Map<String, Long> applied = new TreeMap<>();
+        list(c, row -> applied.put(row.getString(1), row.getLong(2)), "select /* everywhere */ a.terminal_id, a.applied_through from apply_progress a"
+                + " join terminal t on t.terminal_id = a.terminal_id where t.store_id = ?", store.value());
+        return applied;
+    }
+
     /** Terminals that have entries waiting to be applied. */
     public List<TerminalId> behind(Tx c) {
         return list(c, row -> new TerminalId(row.getString(1)), "select i.terminal_id from intake_progress i"

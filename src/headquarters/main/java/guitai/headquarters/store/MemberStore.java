@@ -15,9 +15,11 @@ import guitai.domain.staff.EmployeeId;
 import guitai.domain.staff.StoreId;
 import guitai.domain.staff.TerminalId;
 import guitai.protocol.Json;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,6 +53,11 @@ public final class MemberStore {
     public Optional<MemberId> byCard(Tx c, String card) {
         return list(c, row -> new MemberId(row.getObject(1, UUID.class)),
                 "select /* everywhere */ member_id from member where card = ? limit 1", card).stream().findFirst();
+    }
+
+    public Optional<MemberId> byPhone(Tx c, String phone) {
+        return list(c, row -> new MemberId(row.getObject(1, UUID.class)), "select /* everywhere */ member_id from member where phone = ? order by member_id limit 1",
+                phone).stream().findFirst();
     }
 
     /** Inserts or replaces; the balance keeps what the ledger added since the opening balance was told first. */
@@ -119,13 +126,37 @@ public final class MemberStore {
         return changed;
     }
 
-    /** Lets a scope know these members from now on; returns those that it did not know before. */
-    public Set<MemberId> attach(Tx c, String scope, Collection<MemberId> members) {
+    /** Lets a scope know these members from now on, seen there on that day; returns those that it did not know before. */
+    public Set<MemberId> attach(Tx c, String scope, Collection<MemberId> members, LocalDate day) {
+        // First: one whom the scope is just forgetting is waited for, and attached anew.
+        seen(c, scope, members, day);
+        return new HashSet<>(list(c, row -> new MemberId(row.getObject(1, UUID.class)),
+                "insert into member_scope (member_id, scope, seen) select id, ?, ? from unnest(?) as m (id) on conflict do nothing returning member_id",
+                scope, day, sorted(c, members)));
+    }
+
+    /** These members were at a store that knows them. */
+    public void seen(Tx c, String scope, Collection<MemberId> members, LocalDate day) {
+        update(c, "update member_scope set seen = ? where scope = ? and member_id = any(?) and seen < ?", day, scope, sorted(c, members), day);
+    }
+
+    /** Members whom a store that is not their home has not seen since that day, at most so many; it forgets them. */
+    public Set<MemberId> detach(Tx c, String scope, String home, LocalDate before, int most) {
+        List<MemberId> due = list(c, row -> new MemberId(row.getObject(1, UUID.class)), "select /* everywhere */ s.member_id from member_scope s"
+                + " join member m on m.member_id = s.member_id where s.scope = ? and s.seen < ? and m.home_store <> ? order by s.member_id limit ?",
+                scope, before, home, most);
+        return new HashSet<>(list(c, row -> new MemberId(row.getObject(1, UUID.class)),
+                "delete from member_scope where scope = ? and seen < ? and member_id = any(?) returning member_id", scope, before, sorted(c, due)));
+    }
+
+    private static Array sorted(Tx c, Collection<MemberId> members) {
         Set<UUID> sorted = new TreeSet<>();
         members.forEach(member -> sorted.add(member.value()));
-        return new HashSet<>(list(c, row -> new MemberId(row.getObject(1, UUID.class)),
-                "insert into member_scope select id, ? from unnest(?) as m (id) on conflict do nothing returning member_id",
-                scope, column(c, "uuid", sorted, id -> id)));
+        return column(c, "uuid", sorted, id -> id);
+    }
+
+    public Optional<Member> byId(Tx c, MemberId id) {
+        return list(c, MemberStore::member, "select * from member where member_id = ?", id.value()).stream().findFirst();
     }
 
     /** The scopes that are told about these members, and in each the members as they are now. */

@@ -15,7 +15,8 @@ final class Schema {
             "0002_vehicles.sql",
             "0003_contact.sql",
             "0004_cases.sql",
-            "0005_imports.sql");
+            "0005_imports.sql",
+            "0006_pull.sql");
     private static final int ATTEMPTS = 10;
 
     private Schema() {

@@ -16,6 +16,8 @@ import java.util.function.Function;
 /** The few lines that every statement needs. */
 final class Sql {
 
+    private static final int FETCHED = 2_000;
+
     private Sql() {
     }
 
@@ -48,6 +50,26 @@ final class Sql {
                 all.add(row.of(rows));
             }
             return all;
+        } catch (SQLException broken) {
+            throw new StoreTrouble(broken);
+        }
+    }
+
+    /** Does something with a row. */
+    @FunctionalInterface
+    interface Each {
+        void with(ResultSet row) throws SQLException;
+    }
+
+    /** Goes through very many rows without holding them all. */
+    static void each(Tx tx, Each each, String sql, Object... parameters) {
+        try (PreparedStatement statement = prepare(tx, sql, parameters)) {
+            statement.setFetchSize(FETCHED);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    each.with(rows);
+                }
+            }
         } catch (SQLException broken) {
             throw new StoreTrouble(broken);
         }

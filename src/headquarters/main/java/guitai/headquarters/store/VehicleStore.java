@@ -10,7 +10,10 @@ import guitai.protocol.Json;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Vehicles and whose they are. A store is told of a vehicle when it knows one of its owners. */
@@ -32,8 +35,8 @@ public final class VehicleStore {
     /** Inserts or replaces, with the owners. */
     public void put(Tx c, Collection<Vehicle> vehicles) {
         remove(c, vehicles.stream().map(Vehicle::vin).toList());
-        update(c, "insert into vehicle select * from unnest(?, ?)", column(c, "text", vehicles, Vehicle::vin),
-                column(c, "text", vehicles, Json.MAPPER::writeValueAsString));
+        update(c, "insert into vehicle (vin, doc, plate) select * from unnest(?, ?, ?)", column(c, "text", vehicles, Vehicle::vin),
+                column(c, "text", vehicles, Json.MAPPER::writeValueAsString), column(c, "text", vehicles, vehicle -> vehicle.plate().orElse(null)));
         for (Vehicle vehicle : vehicles) {
             update(c, "insert into vehicle_owner select id, ? from unnest(?) as m (id)", vehicle.vin(),
                     column(c, "uuid", vehicle.owners(), MemberId::value));
@@ -48,6 +51,25 @@ public final class VehicleStore {
                     column(c, "uuid", owners, MemberId::value)));
         }
         return byVin;
+    }
+
+    public Optional<Vehicle> byPlate(Tx c, String plate) {
+        return list(c, row -> Json.MAPPER.readValue(row.getString(1), Vehicle.class), "select /* everywhere */ doc from vehicle where plate = ? order by vin limit 1",
+                plate).stream().findFirst();
+    }
+
+    public Optional<Vehicle> byVin(Tx c, String vin) {
+        return list(c, row -> Json.MAPPER.readValue(row.getString(1), Vehicle.class), "select doc from vehicle where vin = ?", vin).stream().findFirst();
+    }
+
+    /** VINs of these owners' vehicles of which the scope knows no owner. */
+    public Set<String> ownedByNobodyIn(Tx c, String scope, Collection<MemberId> owners) {
+        Set<String> gone = new TreeSet<>(of(c, owners).keySet());
+        if (!gone.isEmpty()) {
+            list(c, row -> gone.remove(row.getString(1)), "select /* everywhere */ o.vin from vehicle_owner o join member_scope s on s.member_id = o.member_id"
+                    + " where s.scope = ? and o.vin = any(?)", scope, column(c, "text", gone, vin -> vin));
+        }
+        return gone;
     }
 
     /** Vehicles by VIN that a scope is told of. */

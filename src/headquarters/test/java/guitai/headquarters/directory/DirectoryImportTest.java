@@ -79,8 +79,10 @@ class DirectoryImportTest {
         read();
         assertEquals(List.of("BENEFIT 2", "CATEGORY 1", "PRODUCT 2", "RULES 1", "TIER 1", "UNIT 1"),
                 query("select kind || ' ' || count(*) from change_feed where scope = 'chain' group by kind order by kind"));
-        assertEquals(List.of("EMPLOYEE 2", "MEMBER 1", "STORE 1", "VEHICLE 1"),
+        assertEquals(List.of("EMPLOYEE 2", "STORE 1"),
                 query("select kind || ' ' || count(*) from change_feed where scope = 'store:S01' group by kind order by kind"));
+        assertEquals(List.of("MEMBER 1", "VEHICLE 1"),
+                query("select kind || ' ' || count(*) from change_feed where scope = 'members:S01' group by kind order by kind"));
         assertEquals(List.of("A1/CH1"), query("select key from change_feed where kind = 'UNIT'"));
         assertEquals(List.of("true"), query("select doc::json ->> 'demo' from change_feed where kind = 'STORE' limit 1"));
         assertEquals(List.of("S01-02"), query("select terminal_id from intake_progress"));
@@ -113,13 +115,13 @@ class DirectoryImportTest {
     @Test
     void aVehicleIsToldToTheStoresThatKnowAnOwnerAndGoesWithItsRow() throws IOException {
         read();
-        assertEquals(List.of("store:S01"), query("select scope from change_feed where kind = 'VEHICLE'"));
+        assertEquals(List.of("members:S01"), query("select scope from change_feed where kind = 'VEHICLE'"));
         database.run(tx -> {
             MemberId owner = MemberId.of("01696e24-9b72-7357-8267-2bec02ed82aa");
-            tables.members().attach(tx, "store:S02", Set.of(owner));
-            new MemberNews(tables).tell(tx, Set.of(), Map.of("store:S02", Set.of(owner)));
+            tables.members().attach(tx, "members:S02", Set.of(owner), java.time.LocalDate.EPOCH);
+            new MemberNews(tables).tell(tx, Set.of(), Map.of("members:S02", Set.of(owner)));
         });
-        assertEquals(List.of("store:S01", "store:S02"), query("select scope from change_feed where kind = 'VEHICLE' order by 1"));
+        assertEquals(List.of("members:S01", "members:S02"), query("select scope from change_feed where kind = 'VEHICLE' order by 1"));
         replace("vehicles.csv", "LYFGF4CB3PG243962,粤AD12345", "LMYUAL4Y9SE225772,");
         read();
         assertEquals(List.of("LYFGF4CB3PG243962", "LYFGF4CB3PG243962"), query("select key from change_feed where kind = 'VEHICLE' and doc is null"));

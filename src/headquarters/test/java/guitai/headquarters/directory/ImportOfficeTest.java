@@ -121,7 +121,7 @@ class ImportOfficeTest {
         assertEquals(new Tally(1, 1, 0, 0), report.tallies().get(Subject.MEMBERS));
         assertInstanceOf(ImportOffice.Outcome.Applied.class, office.apply(report.id(), "test"));
         assertEquals(List.of(Long.toString(all + 1)), query("select count(*) from member"));
-        assertEquals(List.of("store:S02"), query("select scope from change_feed where kind = 'MEMBER' and key = '01999999-9b72-7357-8267-2bec02ed82aa'"));
+        assertEquals(List.of("members:S02"), query("select scope from change_feed where kind = 'MEMBER' and key = '01999999-9b72-7357-8267-2bec02ed82aa'"));
     }
 
     @Test

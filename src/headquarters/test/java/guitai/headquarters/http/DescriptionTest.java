@@ -14,7 +14,13 @@ import guitai.protocol.DayAnswer;
 import guitai.protocol.IssuedCode;
 import guitai.protocol.Json;
 import guitai.protocol.Problem;
+import guitai.protocol.LookupAnswer;
+import guitai.protocol.LookupRequest;
 import guitai.protocol.Quarantined;
+import guitai.protocol.ReservationAnswer;
+import guitai.protocol.ReservationRequest;
+import guitai.protocol.SnapshotManifest;
+import guitai.protocol.SnapshotRow;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +41,8 @@ class DescriptionTest {
         Set<String> described = new TreeSet<>();
         document.get("paths").properties().forEach(path -> path.getValue().propertyNames()
                 .forEach(method -> described.add(method.toUpperCase() + " " + path.getKey())));
-        Set<String> answered = new Api(List.of(new JournalDesk(null), new FeedDesk(null), new DaysDesk(null), new CodeDesk(null), new ImportDesk(null, null))).routes().stream()
+        Set<String> answered = new Api(List.of(new JournalDesk(null), new FeedDesk(null), new DaysDesk(null), new CodeDesk(null), new ImportDesk(null, null),
+                new SnapshotDesk(null), new CounterDesk(null, null))).routes().stream()
                 .map(route -> route.method().text() + " " + route.template()).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(answered, described);
     }
@@ -44,7 +51,9 @@ class DescriptionTest {
     void schemasHaveTheFieldsOfTheProtocolsRecords() {
         Map<String, Class<?>> records = Stream.of(BatchReceipt.class, Quarantined.class, ChangePage.class, Change.class, DayAnswer.class,
                 DayAnswer.HeldEntry.class, DayTotals.class, Problem.class, CodeRequest.class, IssuedCode.class, KeySignature.class,
-                ImportReport.class, ImportReport.Bad.class, ImportReport.Move.class, Tally.class)
+                ImportReport.class, ImportReport.Bad.class, ImportReport.Move.class, Tally.class,
+                SnapshotManifest.class, SnapshotManifest.Segment.class, SnapshotRow.class, LookupRequest.class, LookupAnswer.class,
+                ReservationRequest.class, ReservationAnswer.class)
                 .collect(Collectors.toMap(Class::getSimpleName, type -> type));
         JsonNode schemas = document.get("components").get("schemas");
         assertEquals(records.keySet(), Set.copyOf(schemas.propertyNames()));
