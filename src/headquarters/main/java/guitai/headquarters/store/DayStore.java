@@ -11,6 +11,7 @@ import guitai.domain.sale.TenderKind;
 import guitai.domain.staff.TerminalId;
 import guitai.protocol.DayAnswer.HeldEntry;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,12 +74,17 @@ public final class DayStore {
         return tax;
     }
 
-    /** The day's entries that were applied or set aside, in order. */
+    /**
+     * The day's entries that were applied or set aside, in order. Two questions and no join: on tables that the server has not
+     * counted yet it would go through the one for each row of the other, half a minute for a day of ten thousand entries.
+     */
     public List<HeldEntry> entries(Tx c, TerminalId terminal, LocalDate day, long through) {
-        return list(c, row -> new HeldEntry(row.getLong(1), row.getString(2), Sql.hash(row, "hash"), row.getString(4)),
-                "select o.seq, o.type, e.hash, o.reason from entry_outcome o join journal_entry e"
-                        + " on e.terminal_id = o.terminal_id and e.seq = o.seq"
-                        + " where o.terminal_id = ? and o.business_date = ? and o.seq <= ? order by o.seq",
+        Map<Long, Hash> hashes = new HashMap<>();
+        list(c, row -> hashes.put(row.getLong(1), Sql.hash(row, "hash")), "select seq, hash from journal_entry where terminal_id = ?"
+                        + " and seq between (select min(seq) from entry_outcome where terminal_id = ? and business_date = ?) and ?",
+                terminal.value(), terminal.value(), day, through);
+        return list(c, row -> new HeldEntry(row.getLong(1), row.getString(2), hashes.get(row.getLong(1)), row.getString(3)),
+                "select seq, type, reason from entry_outcome where terminal_id = ? and business_date = ? and seq <= ? order by seq",
                 terminal.value(), day, through);
     }
 }

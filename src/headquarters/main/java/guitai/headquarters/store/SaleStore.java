@@ -42,10 +42,11 @@ public final class SaleStore {
         if (sales.isEmpty()) {
             return;
         }
-        insertSales(c, terminal, sales);
+        // A sale's lines and tenders are written in the same transaction: where the sale is new they are, and need no second look.
+        Set<Long> fresh = insertSales(c, terminal, sales);
         List<Line> lines = new ArrayList<>();
         List<Paid> paid = new ArrayList<>();
-        for (Booked booked : sales) {
+        for (Booked booked : sales.stream().filter(sale -> fresh.contains(sale.seq())).toList()) {
             booked.sale().lines().forEach(line -> lines.add(new Line(booked, line)));
             int number = 0;
             for (Tender tender : booked.sale().tenders()) {
@@ -71,21 +72,21 @@ public final class SaleStore {
         update(c, "delete from day_closed where terminal_id = ? and seq = ?", terminal.value(), seq);
     }
 
-    private static void insertSales(Tx c, TerminalId terminal, List<Booked> s) {
-        update(c, "insert into sale (terminal_id, seq, sale_id, receipt, business_date, at, clerk, buyer, gross_fen, off_fen,"
-                        + " points, rules_version) select ?, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+    /** Returns the entries whose sales were not there. */
+    private static Set<Long> insertSales(Tx c, TerminalId terminal, List<Booked> s) {
+        return new HashSet<>(Sql.list(c, row -> row.getLong(1), "insert into sale (terminal_id, seq, sale_id, receipt, business_date, at, clerk, buyer, gross_fen, off_fen,"
+                        + " points, rules_version) select ?, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning seq",
                 terminal.value(), column(c, "bigint", s, Booked::seq), column(c, "uuid", s, b -> b.sale().id().value()),
                 column(c, "text", s, b -> b.sale().number().text()), column(c, "date", s, Booked::businessDate),
                 column(c, "timestamptz", s, b -> Sql.time(b.sale().at())), column(c, "text", s, b -> b.sale().clerk().value()),
                 column(c, "uuid", s, b -> buyer(b.sale())), column(c, "bigint", s, b -> b.sale().total().fen()),
                 column(c, "bigint", s, b -> b.sale().listTotal().minus(b.sale().total()).fen()),
-                column(c, "bigint", s, b -> b.sale().points()), column(c, "integer", s, b -> b.sale().rulesVersion()));
+                column(c, "bigint", s, b -> b.sale().points()), column(c, "integer", s, b -> b.sale().rulesVersion())));
     }
 
     private static void insertLines(Tx c, TerminalId terminal, List<Line> l) {
         update(c, "insert into sale_line (terminal_id, seq, line, sku, serial, quantity, list_price_fen, off_fen,"
-                        + " amount_fen, tax_rate, tax_fen, points) select ?, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " on conflict do nothing",
+                        + " amount_fen, tax_rate, tax_fen, points) select ?, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 terminal.value(), column(c, "bigint", l, x -> x.in().seq()), column(c, "integer", l, x -> x.line().number()),
                 column(c, "text", l, x -> x.line().sku().value()),
                 column(c, "text", l, x -> x.line().serial().orElse(null)), column(c, "integer", l, x -> x.line().quantity()),
@@ -96,7 +97,7 @@ public final class SaleStore {
 
     private static void insertTenders(Tx c, TerminalId terminal, List<Paid> p) {
         update(c, "insert into sale_tender (terminal_id, seq, tender, kind, amount_fen, reference)"
-                        + " select ?, * from unnest(?, ?, ?, ?, ?) on conflict do nothing",
+                        + " select ?, * from unnest(?, ?, ?, ?, ?)",
                 terminal.value(), column(c, "bigint", p, x -> x.in().seq()),
                 column(c, "integer", p, Paid::number),
                 column(c, "text", p, x -> x.tender().kind().name()),
