@@ -43,7 +43,11 @@ with everywhere (name) as (values
     ('schema_version'),
     ('feed_epoch'),
     ('imported_file'),
-    ('import_run')
+    ('import_run'),
+    ('operator'),
+    ('operator_recovery'),
+    ('console_session'),
+    ('console_audit')
 )
 select name, create_reference_table(name) from everywhere
  where not exists (select 1 from pg_dist_partition where logicalrelid = name::regclass);

@@ -1,6 +1,7 @@
 package guitai.headquarters;
 
 import guitai.headquarters.codes.CodeOffice;
+import guitai.headquarters.console.Console;
 import guitai.headquarters.contact.Contacts;
 import guitai.headquarters.counter.Lookups;
 import guitai.headquarters.counter.Reservations;
@@ -25,6 +26,7 @@ import guitai.headquarters.intake.DayDesk;
 import guitai.headquarters.intake.Intake;
 import guitai.headquarters.keys.HqSigner;
 import guitai.headquarters.keys.KeyRing;
+import guitai.headquarters.operator.Operators;
 import guitai.headquarters.postgres.EmbeddedPostgres;
 import guitai.headquarters.store.Database;
 import guitai.headquarters.store.Tables;
@@ -48,6 +50,7 @@ public final class Headquarters implements AutoCloseable {
     private Applier applier;
     private HttpFront http;
     private CodeOffice codes;
+    private Console console;
 
     private Headquarters() {
     }
@@ -91,10 +94,11 @@ public final class Headquarters implements AutoCloseable {
         Lookups lookups = new Lookups(database, tables, news, keys::published, settings.clock());
         Reservations reservations = new Reservations(database, tables, keys::published, settings.clock());
         keep(new Upkeep(database, tables, VISITED_DAYS, settings.clock())).start();
+        console = new Console(database, contacts, settings.dataDir().resolve("console"), settings.clock());
         http = keep(HttpFront.start(settings.host(), settings.port(), List.of(new HeardDesk(new JournalDesk(intake), contacts),
                 new HeardDesk(new FeedDesk(feed), contacts), new DaysDesk(days), new CodeDesk(codes),
                 new ImportDesk(new ImportOffice(database, tables, news, settings.clock()), codes), new SnapshotDesk(snapshots),
-                new CounterDesk(lookups, reservations))));
+                new CounterDesk(lookups, reservations), console.desk())));
     }
 
     private String embedded(Path dataDir) {
@@ -112,6 +116,11 @@ public final class Headquarters implements AutoCloseable {
     /** Issues signed codes, for a program that runs headquarters itself. */
     public CodeOffice codes() {
         return codes;
+    }
+
+    /** Who may enter the console, for a program that appoints the first. */
+    public Operators operators() {
+        return console.operators();
     }
 
     /** Where HTTP is answered. */

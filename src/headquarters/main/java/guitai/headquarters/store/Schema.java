@@ -16,7 +16,8 @@ final class Schema {
             "0003_contact.sql",
             "0004_cases.sql",
             "0005_imports.sql",
-            "0006_pull.sql");
+            "0006_pull.sql",
+            "0007_console.sql");
     private static final int ATTEMPTS = 10;
 
     private Schema() {

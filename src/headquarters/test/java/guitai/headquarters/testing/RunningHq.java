@@ -25,8 +25,12 @@ public final class RunningHq implements AutoCloseable {
     }
 
     public RunningHq(Path dataDir, String jdbcUrl, Optional<Path> demo) {
+        this(dataDir, jdbcUrl, demo, CLOCK);
+    }
+
+    public RunningHq(Path dataDir, String jdbcUrl, Optional<Path> demo, Clock clock) {
         this.jdbcUrl = jdbcUrl;
-        this.headquarters = Headquarters.start(new HqSettings(dataDir, Optional.of(jdbcUrl), "127.0.0.1", 0, demo, CLOCK));
+        this.headquarters = Headquarters.start(new HqSettings(dataDir, Optional.of(jdbcUrl), "127.0.0.1", 0, demo, clock));
         this.client = new HqClient(headquarters.port());
     }
 
