@@ -20,6 +20,7 @@ import guitai.headquarters.http.HeardDesk;
 import guitai.headquarters.http.HttpFront;
 import guitai.headquarters.http.ImportDesk;
 import guitai.headquarters.http.JournalDesk;
+import guitai.headquarters.http.OperatorDesk;
 import guitai.headquarters.http.SnapshotDesk;
 import guitai.headquarters.intake.Applier;
 import guitai.headquarters.intake.DayDesk;
@@ -98,7 +99,7 @@ public final class Headquarters implements AutoCloseable {
         http = keep(HttpFront.start(settings.host(), settings.port(), List.of(new HeardDesk(new JournalDesk(intake), contacts),
                 new HeardDesk(new FeedDesk(feed), contacts), new DaysDesk(days), new CodeDesk(codes),
                 new ImportDesk(new ImportOffice(database, tables, news, settings.clock()), codes), new SnapshotDesk(snapshots),
-                new CounterDesk(lookups, reservations), console.desk())));
+                new CounterDesk(lookups, reservations), new OperatorDesk(console.operators(), codes), console.desk())));
     }
 
     private String embedded(Path dataDir) {

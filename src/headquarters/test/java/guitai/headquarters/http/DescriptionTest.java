@@ -42,7 +42,7 @@ class DescriptionTest {
         document.get("paths").properties().forEach(path -> path.getValue().propertyNames()
                 .forEach(method -> described.add(method.toUpperCase() + " " + path.getKey())));
         Set<String> answered = new Api(List.of(new JournalDesk(null), new FeedDesk(null), new DaysDesk(null), new CodeDesk(null), new ImportDesk(null, null),
-                new SnapshotDesk(null), new CounterDesk(null, null))).routes().stream()
+                new SnapshotDesk(null), new CounterDesk(null, null), new OperatorDesk(null, null))).routes().stream()
                 .map(route -> route.method().text() + " " + route.template()).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(answered, described);
     }

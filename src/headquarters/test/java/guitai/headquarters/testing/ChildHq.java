@@ -25,13 +25,30 @@ public final class ChildHq {
 
     /** Starts the program; {@link #port()} waits until it is ready. */
     public static ChildHq start(Path dataDir, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("--data", dataDir.toString(), "--port", "0"));
+        arguments.addAll(List.of(more));
+        return new ChildHq(start(arguments));
+    }
+
+    /** Runs one of its commands to the end; returns what it printed. */
+    public static List<String> run(Path dataDir, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--data", dataDir.toString()));
+        try (BufferedReader out = start(all).inputReader()) {
+            return out.lines().toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Process start(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-Duser.language=en", "--enable-native-access=ALL-UNNAMED",
                 "-Dguitai.assets=" + System.getProperty("guitai.assets"), "-Dguitai.postgresql=" + TestDatabase.binaries(),
-                "-cp", System.getProperty("java.class.path"), "guitai.headquarters.Main", "--data", dataDir.toString(), "--port", "0"));
-        command.addAll(List.of(more));
+                "-cp", System.getProperty("java.class.path"), "guitai.headquarters.Main"));
+        command.addAll(arguments);
         try {
-            return new ChildHq(new ProcessBuilder(command).redirectErrorStream(true).start());
+            return new ProcessBuilder(command).redirectErrorStream(true).start();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
