@@ -16,6 +16,8 @@ with spread (name, owner) as (values
     ('sale_tender', 'terminal_id'),
     ('day_closed', 'terminal_id'),
     ('terminal_contact', 'terminal_id'),
+    ('day_seal', 'terminal_id'),
+    ('parcel_waiting', 'terminal_id'),
     ('member', 'member_id'),
     ('member_scope', 'member_id'),
     ('points_ledger', 'member_id'),

@@ -17,6 +17,9 @@ public final class Paths {
     /** {@code POST} a {@link CodeRequest}, with the secret of headquarters' data folder as bearer; answers an {@link IssuedCode}. */
     public static final String CODES = "/v1/codes";
 
+    /** {@code POST} a parcel file, with the secret of headquarters' data folder as bearer; answers a {@link guitai.protocol.parcel.ParcelTaken}. */
+    public static final String PARCELS = "/v1/parcels";
+
     private Paths() {
     }
 
@@ -63,5 +66,10 @@ public final class Paths {
     /** {@code GET} a {@link DayAnswer}: headquarters' totals over the day's entries up to {@code throughSeq}. */
     public static String day(TerminalId terminal, LocalDate businessDate, long throughSeq) {
         return "/v1/terminals/" + terminal + "/days/" + businessDate + "?through=" + throughSeq;
+    }
+
+    /** {@code GET} the newest {@link SealedDay} of a trading day, or a {@link Problem} with 404 while there is none. */
+    public static String seal(TerminalId terminal, LocalDate businessDate) {
+        return "/v1/terminals/" + terminal + "/days/" + businessDate + "/seal";
     }
 }

@@ -24,10 +24,12 @@ final class Album {
     }
 
     /** Saves the window as {@code NN-NAME.png}. */
-    void take(String name) {
+    Path take(String name) {
         pause();
         number++;
-        hand.picture(folder.resolve("%02d-%s.png".formatted(number, name)));
+        Path file = folder.resolve("%02d-%s.png".formatted(number, name));
+        hand.picture(file);
         System.out.printf("%2d  %s%n", number, name);
+        return file;
     }
 }

@@ -2,6 +2,7 @@ package guitai.demo;
 
 import guitai.domain.identity.Plate;
 import guitai.terminal.ui.hand.Hand;
+import java.nio.file.Path;
 
 /** What happens on the day of the tour, step by step, in the words of the store. */
 final class TourDay {
@@ -134,7 +135,15 @@ final class TourDay {
         album.take("day");
         hand.press("#dayClose");
         tour.awaitSynced();
-        album.take("day-closed");
+        hand.await("headquarters to seal the day", () -> hand.shows("#daySeal"));
+        checkTheSeal(album.take("day-sealed"));
+    }
+
+    /** The screen itself is held before the camera, as a phone's picture of it would be. */
+    private void checkTheSeal(Path sealed) {
+        hand.press("#railExplain");
+        tour.holdUp(sealed.toString(), "the seal to be explained", () -> hand.shows("#explainFound"));
+        album.take("seal-explained");
     }
 
     private int pieces() {

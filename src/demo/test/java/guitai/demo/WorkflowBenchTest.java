@@ -36,7 +36,25 @@ class WorkflowBenchTest {
                 hold("07-payment-code.png", () -> shows("#explainFound"));
             });
             tour.awaitSynced();
+            closeTheDay();
         }
+    }
+
+    /** From the manager's tile to headquarters' seal on the screen; then the report on paper, and the journal on a stick. */
+    private void closeTheDay() {
+        press("#staffChip");
+        press("#signOut");
+        tour.signIn("E1004");
+        measured("close-day", 2, 15, () -> {
+            press("#railDay");
+            tour.hand().awaitShown("#dayBadge-GROSS");
+            press("#dayClose");
+            tour.hand().await("headquarters' seal", () -> shows("#daySeal"));
+        });
+        measured("print-day", 1, 10, () -> {
+            press("#dayPaper");
+            tour.hand().await("the report", () -> shows("#noticeClose"));
+        });
     }
 
     private void identify() {

@@ -21,14 +21,18 @@ import guitai.headquarters.http.HttpFront;
 import guitai.headquarters.http.ImportDesk;
 import guitai.headquarters.http.JournalDesk;
 import guitai.headquarters.http.OperatorDesk;
+import guitai.headquarters.http.ParcelDesk;
 import guitai.headquarters.http.SnapshotDesk;
 import guitai.headquarters.intake.Applier;
 import guitai.headquarters.intake.DayDesk;
 import guitai.headquarters.intake.Intake;
 import guitai.headquarters.keys.HqSigner;
 import guitai.headquarters.keys.KeyRing;
+import guitai.headquarters.keys.ParcelKeys;
 import guitai.headquarters.operator.Operators;
+import guitai.headquarters.parcel.ParcelOffice;
 import guitai.headquarters.postgres.EmbeddedPostgres;
+import guitai.headquarters.seal.Sealer;
 import guitai.headquarters.store.Database;
 import guitai.headquarters.store.Tables;
 import java.nio.file.Path;
@@ -52,6 +56,7 @@ public final class Headquarters implements AutoCloseable {
     private HttpFront http;
     private CodeOffice codes;
     private Console console;
+    private ParcelOffice parcels;
 
     private Headquarters() {
     }
@@ -81,10 +86,10 @@ public final class Headquarters implements AutoCloseable {
         MemberNews news = new MemberNews(tables);
         settings.demoDir().ifPresent(directory -> new DirectoryImport(database, tables, news).read(directory, true));
 
-        applier = keep(new Applier(database, tables, news, settings.clock()));
-        applier.start();
         KeyRing keys = KeyRing.open(settings.dataDir().resolve("codes"), database, tables.feed(), settings.clock());
         HqSigner signer = new HqSigner(keys);
+        Sealer sealer = new Sealer(database, tables, keys, signer, settings.clock());
+        applier = keep(new Applier(database, tables, news, settings.clock(), new Afterwards(sealer, terminal -> parcels.gapMayBeClosed(terminal))));
         Intake intake = new Intake(database, tables.journal(), signer, settings.clock(), applier::wake);
         Feed feed = new Feed(database, tables, settings.clock());
         DayDesk days = new DayDesk(database, tables);
@@ -95,9 +100,12 @@ public final class Headquarters implements AutoCloseable {
         Lookups lookups = new Lookups(database, tables, news, keys::published, settings.clock());
         Reservations reservations = new Reservations(database, tables, keys::published, settings.clock());
         keep(new Upkeep(database, tables, VISITED_DAYS, settings.clock())).start();
+        ParcelKeys parcelKeys = ParcelKeys.open(settings.dataDir().resolve("codes"), database, tables.feed(), settings.clock());
+        parcels = new ParcelOffice(database, tables, parcelKeys, intake, applier, settings.clock());
+        applier.start();
         console = new Console(database, contacts, settings.dataDir().resolve("console"), settings.clock());
         http = keep(HttpFront.start(settings.host(), settings.port(), List.of(new HeardDesk(new JournalDesk(intake), contacts),
-                new HeardDesk(new FeedDesk(feed), contacts), new DaysDesk(days), new CodeDesk(codes),
+                new HeardDesk(new FeedDesk(feed), contacts), new DaysDesk(days), new CodeDesk(codes), new ParcelDesk(parcels, codes),
                 new ImportDesk(new ImportOffice(database, tables, news, settings.clock()), codes), new SnapshotDesk(snapshots),
                 new CounterDesk(lookups, reservations), new OperatorDesk(console.operators(), codes), console.desk())));
     }
@@ -122,6 +130,11 @@ public final class Headquarters implements AutoCloseable {
     /** Who may enter the console, for a program that appoints the first. */
     public Operators operators() {
         return console.operators();
+    }
+
+    /** Takes parcels, for a program that runs headquarters itself. */
+    public ParcelOffice parcels() {
+        return parcels;
     }
 
     /** Where HTTP is answered. */

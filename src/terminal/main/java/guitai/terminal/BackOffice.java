@@ -12,12 +12,16 @@ import guitai.terminal.checkout.Till;
 import guitai.terminal.explain.Explain;
 import guitai.terminal.identify.Identify;
 import guitai.terminal.identify.SignedCodes;
+import guitai.terminal.parcel.AnswerReader;
+import guitai.terminal.parcel.Parcels;
 import guitai.terminal.shift.DayEnd;
+import guitai.terminal.shift.Seals;
 import guitai.terminal.shift.SignIn;
 import guitai.terminal.store.ShopStore;
 
 /** The use cases of one terminal on its own database. Opened, used and closed on the shop-data thread. */
-public record BackOffice(ShopStore store, SignIn signIn, Identify identify, Till till, Explain explain, DayEnd dayEnd) implements AutoCloseable {
+public record BackOffice(ShopStore store, SignIn signIn, Identify identify, Till till, Explain explain, DayEnd dayEnd, Seals seals,
+                         Parcels parcels, AnswerReader answers) implements AutoCloseable {
 
     /**
      * @param afterEntry called when an entry is on disk; must not wait
@@ -35,13 +39,16 @@ public record BackOffice(ShopStore store, SignIn signIn, Identify identify, Till
         Recognise recognise = new Recognise(router, store.products(), identify,
                 new HouseCodes(signed, store.codes(), store.sales(), store.products()));
         Cashier cashier = new Cashier(store.sales(), store.facts(), settings.clock(), afterEntry);
+        Seals seals = new Seals(settings.terminal(), store.journal(), store.seals(), store.codes(), store.syncBook());
         OpenBasket basket = new OpenBasket(store.sales(), () -> new SaleId(Generators.timeBasedEpochGenerator().generate()));
         return new BackOffice(store,
                 new SignIn(settings.terminal(), store.staff(), store.facts(), journal, settings.clock()),
                 identify,
                 new Till(basket, recognise, identify, cashier, journal),
                 new Explain(router, store.codes(), signed),
-                new DayEnd(store.journal(), journal, store.sales(), store.facts(), settings.clock()));
+                new DayEnd(store.journal(), journal, store.sales(), store.facts(), seals, settings.clock()), seals,
+                new Parcels(settings.terminal(), store.journal(), store.syncBook(), store.codes(), store.facts(), settings.clock()),
+                new AnswerReader(settings.terminal(), store.journal(), store.syncBook(), store.codes(), seals));
     }
 
     @Override

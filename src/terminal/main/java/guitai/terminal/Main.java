@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 
 /** The terminal's command line. Does not extend {@code Application}: the launcher would want a module path then. */
 @Command(name = "terminal", resourceBundle = "assets.i18n.terminal", mixinStandardHelpOptions = true, version = "Guitai 0.1.0",
-        subcommands = {ScanCommand.class, VerifyJournalCommand.class}, descriptionHeading = "%n",
+        subcommands = {ScanCommand.class, VerifyJournalCommand.class, ExportCommand.class, TakeCommand.class}, descriptionHeading = "%n",
         optionListHeading = "%n", commandListHeading = "%n", usageHelpAutoWidth = true)
 public final class Main implements Callable<Integer> {
 

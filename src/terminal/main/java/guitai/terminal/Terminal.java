@@ -2,6 +2,9 @@ package guitai.terminal;
 
 import guitai.protocol.DayAnswer;
 import guitai.terminal.device.ReceiptFiles;
+import guitai.terminal.device.Sticks;
+import guitai.terminal.parcel.ParcelRoom;
+import guitai.terminal.parcel.ParcelWriter;
 import guitai.terminal.shift.HeadquartersDay;
 import guitai.terminal.storage.ShopData;
 import guitai.terminal.storage.StorageFault;
@@ -87,9 +90,10 @@ public final class Terminal implements AutoCloseable {
         BackOffice office = BackOffice.open(settings, () -> line.join().nudge());
         HttpHeadquarters headquarters = new HttpHeadquarters(settings.terminal(), settings.headquarters(), PATIENCE);
         Uplink uplink = new Uplink(new Uplink.Shop(settings.terminal(), data, office.store().journal(), office.store().syncBook(),
-                office.store().codes()), headquarters, settings.clock(), Pace.usual(new SplittableRandom()));
+                office.store().codes(), office.seals()), headquarters, settings.clock(), Pace.usual(new SplittableRandom()));
         line.complete(uplink);
         uplink.onStatus(window::sync);
+        uplink.onSeal(() -> window.sync(uplink.status()));
         uplink.start();
         eye.open(window);
         ear = Optional.of(new Ear(settings.data(), window));
@@ -100,7 +104,8 @@ public final class Terminal implements AutoCloseable {
         ReceiptFiles receipts = new ReceiptFiles(settings.data().resolve("receipts"), assets.resolve("fonts/NotoSansSC-Regular.ttf"));
         return new Shop(data::execute, open.office().signIn(), new Shop.Counter(open.office().till(), open.office().identify(), receipts,
                 open.office().explain()),
-                open.office().dayEnd(), new Line(open.uplink()), () -> Thread.startVirtualThread(open.uplink()::tryOnce));
+                open.office().dayEnd(), new Line(open.uplink()), () -> Thread.startVirtualThread(open.uplink()::tryOnce),
+                new ParcelRoom(open.office().parcels(), new ParcelWriter(open.office().parcels(), this::ask), open.office().answers(), Sticks::pluggedIn));
     }
 
     /** Headquarters as the day's end asks it. */

@@ -38,6 +38,13 @@ public record DayTotals(LocalDate businessDate, long firstSeq, long lastSeq, Str
         return Money.sum(tenders.entrySet().stream().filter(e -> e.getKey().electronic()).map(Map.Entry::getValue).toList());
     }
 
+    /** Every tender but cash. */
+    public Map<TenderKind, Money> byElectronicTender() {
+        Map<TenderKind, Money> electronic = new TreeMap<>(tenders);
+        electronic.remove(TenderKind.CASH);
+        return electronic;
+    }
+
     public Money taxTotal() {
         return Money.sum(tax.values());
     }

@@ -96,7 +96,7 @@ public final class CodeRouter {
     /** Of our own numbers a voucher, a card and a member code can pay; a badge or leaflet cannot. */
     private static Identity accepted(Identity identity) {
         return switch (identity) {
-            case Identity.EmployeeBadge _, Identity.LeafletNumber _, Identity.ReceiptNumber _ -> new Identity.NotAcceptedHere();
+            case Identity.EmployeeBadge _, Identity.LeafletNumber _, Identity.ReceiptNumber _, Identity.DaySealCode _ -> new Identity.NotAcceptedHere();
             default -> identity;
         };
     }

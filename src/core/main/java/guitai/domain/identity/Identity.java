@@ -50,6 +50,9 @@ public sealed interface Identity {
     /** Receipt of this house: the digits of its code, or the printed form store-terminal-date-counter. */
     record ReceiptNumber(String number) implements Identity { }
 
+    /** Seal of a closed day; the signature in its digits is NOT checked here. */
+    record DaySealCode(String digits) implements Identity { }
+
     /** Employee badge of this house. */
     record EmployeeBadge(String number) implements Identity { }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * leaflet        98      16      13 digits; a signed leaflet like a signed voucher
  * badge          99      16      13 digits
  * receipt        95      23      store 5, terminal 3, business date yyMMdd, counter 6
+ * day seal       94      22      19 digits; the seal itself is 94 and 100–400 digits
  * dynamic code   96      22      member code with a short secret; a signed token is 96 and 100–400 digits
  * </pre>
  */
@@ -25,6 +26,7 @@ public enum OwnNumber {
     LEAFLET("98", 16),
     BADGE("99", 16),
     RECEIPT("95", 23),
+    DAY_SEAL("94", 22),
     DYNAMIC_CODE("96", 22);
 
     private static final int SIGNED_LEAST = 100;

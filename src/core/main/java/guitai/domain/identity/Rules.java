@@ -35,6 +35,7 @@ final class Rules {
             case LEAFLET -> new Identity.LeafletNumber(number);
             case BADGE -> new Identity.EmployeeBadge(number);
             case RECEIPT -> new Identity.ReceiptNumber(number);
+            case DAY_SEAL -> new Identity.DaySealCode(number);
             case DYNAMIC_CODE -> new Identity.DynamicMemberCode(number);
         };
     }

@@ -69,8 +69,9 @@ final class Shapes {
             return Optional.empty();
         }
         for (OwnNumber kind : OwnNumber.values()) {
-            boolean shaped = kind != OwnNumber.DYNAMIC_CODE && is(Kind.valueOf(kind.name()), text);
-            if (shaped || kind.signed(text) || kind == OwnNumber.DYNAMIC_CODE && kind.matches(text)) {
+            // Of these no store has shapes of its own.
+            boolean fixed = kind == OwnNumber.DYNAMIC_CODE || kind == OwnNumber.DAY_SEAL;
+            if (kind.signed(text) || (fixed ? kind.matches(text) : is(Kind.valueOf(kind.name()), text))) {
                 return Optional.of(kind);
             }
         }

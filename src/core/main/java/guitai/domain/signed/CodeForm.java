@@ -7,13 +7,14 @@ import guitai.domain.signed.SignedCode.Content;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The form of a signed code: the own prefix (96 member, 97 voucher, 98 leaflet), then one number in decimal, so that it is the
+ * The form of a signed code: the own prefix (94 day seal, 96 member, 97 voucher, 98 leaflet), then one number in decimal, so that it is the
  * smallest QR code in numeric mode and no input method can swallow letters.
  *
  * <pre>
@@ -25,6 +26,7 @@ import java.util.UUID;
  * n   member: 16 bytes of its id
  *     voucher: 6 bytes number, 4 bytes value in fen, 8 bytes campaign (ASCII, padded with zeros)
  *     leaflet: 8 bytes campaign
+ *     day seal: the bytes of {@link SealedFigures}
  * 64  Ed25519 over "guitai-code" and the prefix, then all bytes before the signature
  * </pre>
  */
@@ -48,6 +50,7 @@ final class CodeForm {
             case Content.Voucher(long number, Money value, String campaign) -> bytes.putShort((short) (number >> 32)).putInt((int) number)
                     .putInt((int) value.fen()).put(padded(campaign));
             case Content.Leaflet(String campaign) -> bytes.put(padded(campaign));
+            case Content.Day day -> SealedFigures.write(day, bytes);
         }
         return bytes.array();
     }
@@ -66,6 +69,7 @@ final class CodeForm {
             case Content.Member _ -> OwnNumber.DYNAMIC_CODE;
             case Content.Voucher _ -> OwnNumber.VOUCHER;
             case Content.Leaflet _ -> OwnNumber.LEAFLET;
+            case Content.Day _ -> OwnNumber.DAY_SEAL;
         }).prefix();
     }
 
@@ -94,10 +98,11 @@ final class CodeForm {
                 case "96" -> new Content.Member(new MemberId(new UUID(in.getLong(), in.getLong())));
                 case "97" -> new Content.Voucher((long) Short.toUnsignedInt(in.getShort()) << 32 | Integer.toUnsignedLong(in.getInt()),
                         Money.fen(Integer.toUnsignedLong(in.getInt())), campaign(in));
+                case "94" -> SealedFigures.read(in);
                 default -> new Content.Leaflet(campaign(in));
             };
             return Optional.of(new SignedCode(key, from, until, content));
-        } catch (IllegalArgumentException notOne) {
+        } catch (IllegalArgumentException | DateTimeException notOne) {
             return Optional.empty();
         }
     }
@@ -107,6 +112,7 @@ final class CodeForm {
             case "96" -> 16;
             case "97" -> 18;
             case "98" -> CAMPAIGN;
+            case "94" -> SealedFigures.LENGTH;
             default -> -1;
         };
     }

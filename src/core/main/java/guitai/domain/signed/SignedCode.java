@@ -1,8 +1,11 @@
 package guitai.domain.signed;
 
+import guitai.domain.day.DaySeal;
 import guitai.domain.member.MemberId;
 import guitai.domain.money.Money;
+import guitai.domain.staff.TerminalId;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * What a signed code says.
@@ -29,5 +32,21 @@ public record SignedCode(int key, Instant notBefore, Instant notAfter, Content c
 
         /** A leaflet of a campaign; every copy is the same. */
         record Leaflet(String campaign) implements Content { }
+
+        /**
+         * The seal of a closed day, in headquarters' figures.
+         *
+         * @param matched the terminal closed with the same figures
+         * @param head    beginning of the chain's hash at the last entry, in hexadecimal
+         * @param digest  beginning of the SHA-256 of the whole seal, in hexadecimal
+         */
+        record Day(TerminalId terminal, LocalDate businessDate, int version, boolean matched, long firstSeq, long lastSeq, String head,
+                   long sales, Money gross, Money cash, Money tax, long points, String digest) implements Content {
+
+            /** @param digest SHA-256 of the frozen seal in hexadecimal */
+            public static Day of(DaySeal seal, String digest) {
+                return SealedFigures.of(seal, digest);
+            }
+        }
     }
 }

@@ -159,6 +159,7 @@ class NumbersTest {
             case LEAFLET -> Identity.LeafletNumber.class;
             case BADGE -> Identity.EmployeeBadge.class;
             case RECEIPT -> Identity.ReceiptNumber.class;
+            case DAY_SEAL -> Identity.DaySealCode.class;
             case DYNAMIC_CODE -> Identity.DynamicMemberCode.class;
         };
     }

@@ -2,6 +2,7 @@ package guitai.demo.story;
 
 import guitai.headquarters.Headquarters;
 import guitai.headquarters.HqSettings;
+import guitai.protocol.parcel.ParcelTaken;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,6 +68,11 @@ public final class Chain implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** Somebody brings headquarters a file. */
+    public ParcelTaken takes(byte[] parcel) {
+        return headquarters.parcels().take(parcel);
     }
 
     /** Where headquarters answers. */

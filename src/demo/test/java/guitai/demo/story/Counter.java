@@ -16,6 +16,10 @@ import guitai.terminal.Settings;
 import guitai.terminal.checkout.Notice;
 import guitai.terminal.checkout.TillAnswer;
 import guitai.terminal.checkout.TillState;
+import guitai.terminal.parcel.AnswerReader;
+import guitai.terminal.parcel.Answered;
+import guitai.terminal.parcel.ParcelWriter;
+import guitai.terminal.parcel.Written;
 import guitai.terminal.shift.CloseAnswer;
 import guitai.terminal.shift.DayEnd;
 import guitai.terminal.shift.DayView;
@@ -31,6 +35,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +79,7 @@ public final class Counter implements AutoCloseable {
     public void starts() {
         data = new ShopData();
         office = asks(() -> BackOffice.open(new Settings(terminal, folder, headquarters, clock, Map.of()), () -> uplink.nudge()));
-        uplink = new Uplink(new Uplink.Shop(terminal, data, office.store().journal(), office.store().syncBook(), office.store().codes()),
+        uplink = new Uplink(new Uplink.Shop(terminal, data, office.store().journal(), office.store().syncBook(), office.store().codes(), office.seals()),
                 new HttpHeadquarters(terminal, headquarters, patience), clock, QUICK);
     }
 
@@ -199,6 +204,28 @@ public final class Counter implements AutoCloseable {
 
     public CloseAnswer closesTheDay() {
         return asks(() -> office.dayEnd().close(session, badge));
+    }
+
+    /** Closes a day, perhaps one that is over. */
+    public CloseAnswer closes(LocalDate day) {
+        return asks(() -> office.dayEnd().close(day, session, badge));
+    }
+
+    /** Writes what waits to a stick. */
+    public Written writesParcel(Path stick) {
+        return writer().write(stick, through -> { });
+    }
+
+    public Written writesParcel(Path stick, long first, long last) {
+        return writer().write(stick, first, last, through -> { });
+    }
+
+    private ParcelWriter writer() {
+        return new ParcelWriter(office.parcels(), this::asks);
+    }
+
+    public Answered readsAnswer(Path file) {
+        return asks(() -> office.answers().take(AnswerReader.read(file)));
     }
 
     /** The member as this counter knows it now. */

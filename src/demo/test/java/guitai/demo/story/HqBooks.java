@@ -65,6 +65,11 @@ public final class HqBooks {
         return ask("select distinct seq from journal_fork where terminal_id = ? order by seq", row -> row.getLong(1), terminal);
     }
 
+    /** Parcels that wait for what comes before them. */
+    public long waitingParcels() {
+        return number("select count(*) from parcel_waiting");
+    }
+
     public long points(String card) {
         return number("select consumption from member where card = ?", card);
     }

@@ -8,7 +8,7 @@ import io.helidon.webserver.http.ServerRequest;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Tells what headquarters makes of a trading day. */
+/** Tells what headquarters makes of a trading day, and its seal. */
 public final class DaysDesk implements Desk {
 
     private final DayDesk days;
@@ -19,7 +19,15 @@ public final class DaysDesk implements Desk {
 
     @Override
     public List<Route> routes() {
-        return List.of(new Route(Method.GET, "/v1/terminals/{terminal}/days/{date}", this::day));
+        return List.of(new Route(Method.GET, "/v1/terminals/{terminal}/days/{date}", this::day),
+                new Route(Method.GET, "/v1/terminals/{terminal}/days/{date}/seal", this::seal));
+    }
+
+    private Reply seal(ServerRequest request) {
+        TerminalId terminal = Asked.terminal(request);
+        LocalDate date = Asked.inPath(request, "date", LocalDate::parse);
+        return days.seal(terminal, date).map(Reply::json)
+                .orElseGet(() -> Reply.problem(Problem.of(Problem.NOT_FOUND, 404, "That day is not sealed yet")));
     }
 
     private Reply day(ServerRequest request) {

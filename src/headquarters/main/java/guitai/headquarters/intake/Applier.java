@@ -5,6 +5,7 @@ import guitai.headquarters.feed.MemberNews;
 import guitai.headquarters.store.Database;
 import guitai.headquarters.store.Tables;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -24,13 +25,24 @@ public final class Applier implements AutoCloseable {
     private final Database database;
     private final Tables tables;
     private final ApplyPass pass;
+    private final Aftermath aftermath;
     private final Set<TerminalId> asked = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("applier").factory());
 
-    public Applier(Database database, Tables tables, MemberNews news, Clock clock) {
+    /** What is done on the same thread once a terminal's entries are applied. */
+    public interface Aftermath {
+
+        /** Terminals for which it has to be done although nothing of theirs was applied. */
+        List<TerminalId> due();
+
+        void after(TerminalId terminal);
+    }
+
+    public Applier(Database database, Tables tables, MemberNews news, Clock clock, Aftermath aftermath) {
         this.database = database;
         this.tables = tables;
+        this.aftermath = aftermath;
         this.pass = new ApplyPass(database, tables, new Effects(tables, news, new RefusedCases(tables, clock)), clock);
     }
 
@@ -74,11 +86,15 @@ public final class Applier implements AutoCloseable {
 
     private void sweep() {
         database.snapshot(tables.journal()::behind).forEach(this::drain);
+        aftermath.due().forEach(aftermath::after);
     }
 
     private void drain(TerminalId terminal) {
         while (!thread.isShutdown() && pass.step(terminal)) {
             LOG.trace("Applied a step of terminal {}", terminal);
+        }
+        if (!thread.isShutdown()) {
+            aftermath.after(terminal);
         }
     }
 

@@ -4,11 +4,13 @@ import guitai.domain.journal.EntryHead;
 import guitai.domain.staff.TerminalId;
 import guitai.headquarters.store.Database;
 import guitai.headquarters.store.JournalStore;
+import guitai.headquarters.store.SealStore;
 import guitai.headquarters.store.Tables;
 import guitai.headquarters.store.Tx;
 import guitai.protocol.DayAnswer;
 import guitai.protocol.DayAnswer.HeldEntry;
 import guitai.protocol.EntryForm;
+import guitai.protocol.SealedDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ public final class DayDesk {
 
     private final Database database;
     private final Tables tables;
+    private final SealStore seals = new SealStore();
 
     public DayDesk(Database database, Tables tables) {
         this.database = database;
@@ -41,6 +44,11 @@ public final class DayDesk {
             entries.addAll(waiting(c, terminal, day, applied, through));
             return Optional.of(new DayAnswer(tables.days().totals(c, terminal, day, upTo), head.get().acceptedThrough(), entries));
         });
+    }
+
+    /** The newest seal of a day; empty while there is none. */
+    public Optional<SealedDay> seal(TerminalId terminal, LocalDate day) {
+        return database.snapshot(c -> seals.newest(c, terminal, day));
     }
 
     private List<HeldEntry> waiting(Tx c, TerminalId terminal, LocalDate day, long applied, long through) {

@@ -59,7 +59,7 @@ public final class SaleStore {
 
     public void insertClosed(Tx c, TerminalId terminal, List<Closed> days) {
         for (Closed day : days) {
-            update(c, "insert into day_closed values (?, ?, ?, ?) on conflict do nothing",
+            update(c, "insert into day_closed (terminal_id, seq, business_date, totals) values (?, ?, ?, ?) on conflict do nothing",
                     terminal.value(), day.seq(), day.businessDate(), day.totals());
         }
     }

@@ -17,7 +17,9 @@ final class Schema {
             "0004_cases.sql",
             "0005_imports.sql",
             "0006_pull.sql",
-            "0007_console.sql");
+            "0007_console.sql",
+            "0008_day_seals.sql",
+            "0009_parcels.sql");
     private static final int ATTEMPTS = 10;
 
     private Schema() {

@@ -99,8 +99,8 @@ class IssueTest {
         hq.close();
         hq = new RunningHq(directory, hq.jdbcUrl, Optional.empty());
         assertEquals(before, keys());
-        assertEquals(1, before.size());
-        for (String file : List.of("issue-secret", "key-" + before.getFirst().id())) {
+        assertEquals(List.of(false, true), before.stream().map(PublishedKey::sealsParcels).sorted().toList(), "one signs, parcels are closed to the other");
+        for (String file : List.of("issue-secret", "key-1", "parcel-key-2")) {
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("codes").resolve(file))));
         }
     }
@@ -110,7 +110,7 @@ class IssueTest {
         hq.close();
         Files.move(directory.resolve("codes"), directory.resolve("lost"));
         hq = new RunningHq(directory, hq.jdbcUrl, Optional.empty());
-        assertEquals(List.of(1, 2), keys().stream().map(PublishedKey::id).sorted().toList());
+        assertEquals(List.of(1, 2, 3, 4), keys().stream().map(PublishedKey::id).sorted().toList());
     }
 
     @Test

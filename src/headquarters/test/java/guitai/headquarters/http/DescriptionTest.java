@@ -19,8 +19,10 @@ import guitai.protocol.LookupRequest;
 import guitai.protocol.Quarantined;
 import guitai.protocol.ReservationAnswer;
 import guitai.protocol.ReservationRequest;
+import guitai.protocol.SealedDay;
 import guitai.protocol.SnapshotManifest;
 import guitai.protocol.SnapshotRow;
+import guitai.protocol.parcel.ParcelTaken;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,7 @@ class DescriptionTest {
         document.get("paths").properties().forEach(path -> path.getValue().propertyNames()
                 .forEach(method -> described.add(method.toUpperCase() + " " + path.getKey())));
         Set<String> answered = new Api(List.of(new JournalDesk(null), new FeedDesk(null), new DaysDesk(null), new CodeDesk(null), new ImportDesk(null, null),
-                new SnapshotDesk(null), new CounterDesk(null, null), new OperatorDesk(null, null))).routes().stream()
+                new SnapshotDesk(null), new CounterDesk(null, null), new OperatorDesk(null, null), new ParcelDesk(null, null))).routes().stream()
                 .map(route -> route.method().text() + " " + route.template()).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(answered, described);
     }
@@ -53,7 +55,7 @@ class DescriptionTest {
                 DayAnswer.HeldEntry.class, DayTotals.class, Problem.class, CodeRequest.class, IssuedCode.class, KeySignature.class,
                 ImportReport.class, ImportReport.Bad.class, ImportReport.Move.class, Tally.class,
                 SnapshotManifest.class, SnapshotManifest.Segment.class, SnapshotRow.class, LookupRequest.class, LookupAnswer.class,
-                ReservationRequest.class, ReservationAnswer.class)
+                ReservationRequest.class, ReservationAnswer.class, SealedDay.class, ParcelTaken.class)
                 .collect(Collectors.toMap(Class::getSimpleName, type -> type));
         JsonNode schemas = document.get("components").get("schemas");
         assertEquals(records.keySet(), Set.copyOf(schemas.propertyNames()));

@@ -150,6 +150,7 @@ public final class Recognise {
             };
             case Identity.Unreadable unreadable -> Notice.of(Kind.valueOf("UNREADABLE_" + unreadable.why()));
             case Identity.EmployeeBadge badge -> Notice.of(Kind.BADGE_HERE);
+            case Identity.DaySealCode seal -> Notice.of(Kind.DAY_SEAL);
             case Identity.FapiaoNumber fapiao -> Notice.of(Kind.FAPIAO_LATER);
             case Identity.WebAddress address -> Notice.of(Kind.WEB_ADDRESS);
             case Identity.PaymentCode payment -> Notice.of(Kind.NO_GATEWAY);

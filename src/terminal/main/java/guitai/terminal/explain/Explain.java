@@ -55,6 +55,7 @@ public final class Explain {
             case Identity.DynamicMemberCode code -> code.digits();
             case Identity.VoucherNumber voucher -> voucher.number();
             case Identity.LeafletNumber leaflet -> leaflet.number();
+            case Identity.DaySealCode seal -> seal.digits();
             default -> "";
         };
         return CodeVerifier.claims(digits).map(claims -> new Signed(claims, signed.check(digits) instanceof Verdict.Refused(CodeVerifier.Why why)

@@ -30,10 +30,13 @@ public final class SignedCodes {
     public Verdict check(String digits) {
         Instant now = clock.instant();
         Optional<Duration> offset = book.clockOffset(now, MOST_DAYS);
-        if (offset.isEmpty() && CodeVerifier.claims(digits).isPresent()) {
+        Optional<SignedCode> claims = CodeVerifier.claims(digits);
+        Optional<Instant> sealedAt = claims.filter(code -> code.content() instanceof SignedCode.Content.Day).map(SignedCode::notBefore);
+        if (offset.isEmpty() && claims.isPresent() && sealedAt.isEmpty()) {
             return new Verdict.Refused(Why.CLOCK_UNKNOWN);
         }
-        Verdict verdict = CodeVerifier.verify(digits, book.keys(), now.plus(offset.orElse(Duration.ZERO)));
+        // A seal is for good: whatever this terminal's clock says, it is looked at as of its own second.
+        Verdict verdict = CodeVerifier.verify(digits, book.keys(), sealedAt.orElse(now.plus(offset.orElse(Duration.ZERO))));
         boolean replayed = verdict instanceof Verdict.Genuine(SignedCode code, byte[] fingerprint) && once(code) && book.used(fingerprint);
         return replayed ? new Verdict.Refused(Why.REPLAYED) : verdict;
     }

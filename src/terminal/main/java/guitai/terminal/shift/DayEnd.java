@@ -2,6 +2,7 @@ package guitai.terminal.shift;
 
 import guitai.domain.day.BusinessDay;
 import guitai.domain.day.DayComparison;
+import guitai.domain.day.DaySeal;
 import guitai.domain.day.DayTotals;
 import guitai.domain.journal.Fact;
 import guitai.domain.journal.Journal;
@@ -10,6 +11,7 @@ import guitai.domain.sale.SalesBook;
 import guitai.domain.shop.ShopFacts;
 import guitai.domain.staff.Role;
 import guitai.protocol.DayAnswer;
+import guitai.protocol.SealedDay;
 import guitai.terminal.uplink.SyncStatus;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,64 +31,80 @@ public final class DayEnd {
     private final JournalWriter writer;
     private final SalesBook sales;
     private final ShopFacts shop;
+    private final Seals seals;
     private final Clock clock;
 
-    public DayEnd(Journal journal, JournalWriter writer, SalesBook sales, ShopFacts shop, Clock clock) {
+    public DayEnd(Journal journal, JournalWriter writer, SalesBook sales, ShopFacts shop, Seals seals, Clock clock) {
         this.journal = journal;
         this.writer = writer;
         this.sales = sales;
         this.shop = shop;
+        this.seals = seals;
         this.clock = clock;
     }
 
-    /** What to ask headquarters: the trading day and the last entry to count. */
-    public record Question(LocalDate businessDate, long throughSeq) {
+    /**
+     * What to ask headquarters.
+     *
+     * @param throughSeq last entry to count: of a closed day the one before its closing
+     * @param settled    a seal that matches is here already; nobody has to be asked
+     */
+    public record Question(LocalDate businessDate, long throughSeq, boolean settled) {
     }
 
     public Question question() {
-        return new Question(today(), journal.head().seq());
+        return question(today());
     }
 
-    /** Both columns over the entries of the question. */
+    public Question question(LocalDate day) {
+        Optional<Journal.Line> closing = Closings.last(journal.lines(day, Long.MAX_VALUE));
+        boolean settled = closing.isPresent() && seals.of(day).flatMap(SealedDay::seal).filter(DaySeal::matched).isPresent();
+        return new Question(day, closing.map(line -> line.seq() - 1).orElseGet(() -> journal.head().seq()), settled);
+    }
+
+    /** Today, every day that is not sealed, and the last ones that are. */
+    public List<DayLine> days() {
+        return new DayList(journal, seals).upTo(today());
+    }
+
+    /** Both columns over the entries of the question: headquarters' by its seal where there is one, else by its answer. */
     public DayView look(Question question, Optional<DayAnswer> answer, SyncStatus sync) {
-        DayTotals ours = journal.totals(question.businessDate(), question.throughSeq());
-        List<Journal.Line> lines = journal.lines(question.businessDate(), question.throughSeq());
-        boolean closed = !lines.isEmpty() && closedAfterLastSale(lines);
-        return new DayView(question.businessDate(), new DayComparison(ours, answer.map(DayAnswer::totals)),
-                answer.map(held -> differing(lines, held)).orElse(List.of()), closed, journal.openDays(question.businessDate()), sync);
+        LocalDate day = question.businessDate();
+        DayTotals ours = journal.totals(day, question.throughSeq());
+        boolean closed = Closings.closed(journal.lines(day, Long.MAX_VALUE));
+        Optional<DayView.Seal> seal = closed ? seals.of(day).flatMap(sealed -> sealed.seal().map(said -> new DayView.Seal(said, sealed.digits())))
+                : Optional.empty();
+        Optional<DayTotals> theirs = seal.map(sealed -> sealed.said().applied()).or(() -> answer.map(DayAnswer::totals));
+        List<DayView.Differing> differing = answer.map(held -> differing(journal.lines(day, question.throughSeq()), held))
+                .or(() -> seal.map(sealed -> sealed.said().missing().stream()
+                        .map(entry -> new DayView.Differing(entry.seq(), entry.type(), entry.reason())).toList())).orElse(List.of());
+        return new DayView(day, new DayComparison(ours, theirs), differing, closed, seal, seals.refusal(day), days(), sync);
     }
 
-    /** Closes the day; never blocked by sync. */
+    /** Closes today. */
     public CloseAnswer close(Session session, SyncStatus sync) {
+        return close(today(), session, sync);
+    }
+
+    /** Closes a day, which keeps its date; never blocked by sync. A basket that is open will be a sale of today. */
+    public CloseAnswer close(LocalDate day, Session session, SyncStatus sync) {
         if (session.employee().role() != Role.MANAGER) {
             return new CloseAnswer.OnlyManagers();
         }
-        if (sales.draft().filter(basket -> !basket.isEmpty()).isPresent()) {
+        if (!day.isBefore(today()) && sales.draft().filter(basket -> !basket.isEmpty()).isPresent()) {
             return new CloseAnswer.BasketOpen();
         }
-        Question question = question();
-        List<Journal.Line> lines = journal.lines(question.businessDate(), question.throughSeq());
-        if (lines.isEmpty() || closedAfterLastSale(lines)) {
+        Question question = question(day);
+        List<Journal.Line> lines = journal.lines(day, Long.MAX_VALUE);
+        if (lines.isEmpty() || Closings.closed(lines)) {
             return new CloseAnswer.NothingToClose();
         }
-        writer.record(new Fact.DayClosed(journal.totals(question.businessDate(), question.throughSeq())), session.actor());
-        return new CloseAnswer.Closed(look(question(), Optional.empty(), sync));
+        writer.record(new Fact.DayClosed(journal.totals(day, question.throughSeq())), session.actor());
+        return new CloseAnswer.Closed(look(question(day), Optional.empty(), sync));
     }
 
     private LocalDate today() {
         return new BusinessDay(shop.rules().dayEndsAt(), BusinessDay.CHINA.zone()).of(clock.instant());
-    }
-
-    private static boolean closedAfterLastSale(List<Journal.Line> lines) {
-        for (Journal.Line line : lines.reversed()) {
-            if (line.type().equals(Fact.DayClosed.TYPE)) {
-                return true;
-            }
-            if (line.type().equals(Fact.SaleCompleted.TYPE)) {
-                return false;
-            }
-        }
-        return false;
     }
 
     private static List<DayView.Differing> differing(List<Journal.Line> ours, DayAnswer held) {

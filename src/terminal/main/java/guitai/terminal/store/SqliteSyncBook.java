@@ -76,6 +76,15 @@ public final class SqliteSyncBook implements SyncBook {
 
     @Override
     public void receive(BatchReceipt receipt) {
+        store(receipt, Optional.of(Duration.between(clock.instant(), receipt.hqTime())));
+    }
+
+    @Override
+    public void receiveLate(BatchReceipt receipt) {
+        store(receipt, Optional.empty());
+    }
+
+    private void store(BatchReceipt receipt, Optional<Duration> offset) {
         Instant now = clock.instant();
         database.transact(session -> {
             session.createNativeMutationQuery("""
@@ -91,7 +100,7 @@ public final class SqliteSyncBook implements SyncBook {
                     .executeUpdate());
             state.change(row -> {
                 row.acceptedThrough = Math.max(row.acceptedThrough, receipt.acceptedThrough());
-                row.offsetMillis = Duration.between(now, receipt.hqTime()).toMillis();
+                offset.ifPresent(apart -> row.offsetMillis = apart.toMillis());
             });
         });
     }

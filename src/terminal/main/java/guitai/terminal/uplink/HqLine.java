@@ -4,6 +4,7 @@ import guitai.protocol.BatchReceipt;
 import guitai.protocol.ChangePage;
 import guitai.protocol.DayAnswer;
 import guitai.protocol.JournalBatch;
+import guitai.protocol.SealedDay;
 import guitai.protocol.TerminalNote;
 import java.time.LocalDate;
 import java.util.function.Supplier;
@@ -20,6 +21,11 @@ public interface HqLine extends AutoCloseable {
     HqAnswer<ChangePage> changes(String cursor, int most);
 
     HqAnswer<DayAnswer> day(LocalDate businessDate, long throughSeq);
+
+    /** The newest seal of a closed day; refused while there is none. */
+    default HqAnswer<SealedDay> seal(LocalDate businessDate) {
+        return new HqAnswer.Unreachable<>(HqAnswer.Silence.ADDRESS_UNKNOWN);
+    }
 
     /** While paused no question leaves and every answer is {@link HqAnswer.Unreachable}. */
     void setPaused(boolean on);

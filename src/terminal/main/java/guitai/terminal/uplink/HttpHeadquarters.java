@@ -10,6 +10,7 @@ import guitai.protocol.Json;
 import guitai.protocol.JournalBatch;
 import guitai.protocol.Paths;
 import guitai.protocol.Problem;
+import guitai.protocol.SealedDay;
 import guitai.protocol.TerminalNote;
 import guitai.terminal.uplink.HqAnswer.NotHeadquarters;
 import guitai.terminal.uplink.HqAnswer.Oddity;
@@ -89,6 +90,11 @@ public final class HttpHeadquarters implements HqLine {
     @Override
     public HqAnswer<DayAnswer> day(LocalDate businessDate, long throughSeq) {
         return ask(Paths.day(terminal, businessDate, throughSeq), DayAnswer.class, HttpRequest.Builder::GET);
+    }
+
+    @Override
+    public HqAnswer<SealedDay> seal(LocalDate businessDate) {
+        return ask(Paths.seal(terminal, businessDate), SealedDay.class, HttpRequest.Builder::GET);
     }
 
     @Override

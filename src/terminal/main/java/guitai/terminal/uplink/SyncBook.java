@@ -28,6 +28,9 @@ public interface SyncBook {
     /** Stores a receipt, the quarantine list and the clock offset. */
     void receive(BatchReceipt receipt);
 
+    /** The same for a receipt that came by hand: nothing of its age says anything about the clock. */
+    void receiveLate(BatchReceipt receipt);
+
     /** What these entries add up to, for the batch header. */
     BatchTotals totals(List<JournalEntry> range);
 

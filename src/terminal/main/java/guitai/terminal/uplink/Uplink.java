@@ -36,11 +36,17 @@ public final class Uplink implements AutoCloseable {
     private final SyncBook book;
     private final HqLine headquarters;
     private final StatusBoard board;
+    private final SealPull seals;
     private final Loop push;
     private final Loop pull;
 
     /** The terminal's side of the line: its id, its journal, what it remembers, headquarters' keys and the thread that may touch them. */
-    public record Shop(TerminalId terminal, ShopData data, Journal journal, SyncBook book, KeyBook keys) {
+    public record Shop(TerminalId terminal, ShopData data, Journal journal, SyncBook book, KeyBook keys, SealInbox seals) {
+
+        /** A terminal that closes no days. */
+        public Shop(TerminalId terminal, ShopData data, Journal journal, SyncBook book, KeyBook keys) {
+            this(terminal, data, journal, book, keys, SealInbox.NONE);
+        }
     }
 
     public Uplink(Shop shop, HqLine headquarters, Clock clock, Pace pace) {
@@ -51,8 +57,9 @@ public final class Uplink implements AutoCloseable {
         headquarters.introduce(() -> new TerminalNote(VERSION, clock.instant(), board.shown().waiting()));
         Push up = new Push(shop, headquarters);
         Pull down = new Pull(shop.data(), shop.book(), headquarters);
+        this.seals = new SealPull(shop.data(), shop.seals(), headquarters);
         this.push = new Loop("uplink-push", pace, () -> pushed(push(up)));
-        this.pull = new Loop("uplink-pull", pace, () -> pulled(down.round(this::heard)));
+        this.pull = new Loop("uplink-pull", pace, () -> pulled(seals.after(down.round(this::heard))));
     }
 
     /** Goes to work; returns at once. */
@@ -89,6 +96,11 @@ public final class Uplink implements AutoCloseable {
     /** Tells each change of the status, on whatever thread made it, until closed. */
     public AutoCloseable onStatus(Consumer<SyncStatus> listener) {
         return board.listen(listener);
+    }
+
+    /** Tells on the uplink's thread when headquarters' word on a closed day has come. */
+    public void onSeal(Runnable listener) {
+        seals.onSeal(listener);
     }
 
     /** Pulls the plug: no request leaves while paused. */

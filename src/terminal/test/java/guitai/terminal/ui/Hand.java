@@ -1,5 +1,6 @@
 package guitai.terminal.ui;
 
+import guitai.terminal.ui.parcel.Chooser;
 import guitai.terminal.ui.shell.Shop;
 import guitai.terminal.ui.shell.TerminalWindow;
 import guitai.terminal.ui.shell.WindowSettings;
@@ -38,6 +39,7 @@ public final class Hand implements AutoCloseable {
     private final TestShop shop;
     private final CompletableFuture<Shop> opening = new CompletableFuture<>();
     private final KeyTime keys = new KeyTime();
+    private volatile Optional<Path> chosen = Optional.empty();
     private TerminalWindow window;
     private Stage stage;
 
@@ -46,11 +48,27 @@ public final class Hand implements AutoCloseable {
         start();
         on(() -> {
             window = new TerminalWindow(new WindowSettings(language, dark, TestShop.TERMINAL,
-                    Optional.of(Path.of(System.getProperty("guitai.assets"))), TestShop.pins(), keys::nanoTime), opening);
+                    Optional.of(Path.of(System.getProperty("guitai.assets"))), TestShop.pins(), keys::nanoTime, Optional.of(new Chooser() {
+                        @Override
+                        public Optional<Path> folder() {
+                            return chosen;
+                        }
+
+                        @Override
+                        public Optional<Path> file() {
+                            return chosen;
+                        }
+                    })), opening);
             stage = new Stage();
             window.show(stage);
             return null;
         });
+    }
+
+    /** What is chosen in the next dialog for a folder or a file. */
+    public Hand choosing(Path place) {
+        chosen = Optional.of(place);
+        return this;
     }
 
     /** The local data are open. */

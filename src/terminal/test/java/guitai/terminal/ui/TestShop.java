@@ -41,8 +41,13 @@ import guitai.terminal.device.ReceiptFiles;
 import guitai.terminal.explain.Explain;
 import guitai.terminal.identify.Identify;
 import guitai.terminal.identify.SignedCodes;
+import guitai.terminal.parcel.AnswerReader;
+import guitai.terminal.parcel.ParcelRoom;
+import guitai.terminal.parcel.ParcelWriter;
+import guitai.terminal.parcel.Parcels;
 import guitai.terminal.shift.DayEnd;
 import guitai.terminal.shift.HeadquartersDay;
+import guitai.terminal.shift.Seals;
 import guitai.terminal.shift.SignIn;
 import guitai.terminal.storage.ShopData;
 import guitai.terminal.store.ShopStore;
@@ -61,6 +66,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A small shop with invented people and goods on a real database: what the window of a test works with. */
@@ -77,24 +83,31 @@ public final class TestShop implements AutoCloseable {
 
     private final ShopStore store;
     private final ShopData data = new ShopData();
-    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final Clock clock;
     private final AtomicLong ids = new AtomicLong();
     private final Path folder;
     private volatile boolean held;
     private volatile int missing;
+    private volatile List<Path> sticks = List.of();
 
-    private TestShop(Path folder) {
+    private TestShop(Path folder, Instant now) {
         this.folder = folder;
+        this.clock = Clock.fixed(now, ZoneOffset.UTC);
         this.store = ShopStore.open(folder, TERMINAL, clock);
     }
 
     /** A shop that headquarters has not told anything yet. */
     public static TestShop empty(Path folder) {
-        return new TestShop(folder);
+        return new TestShop(folder, NOW);
     }
 
     public static TestShop stocked(Path folder) {
-        TestShop shop = new TestShop(folder);
+        return stocked(folder, NOW);
+    }
+
+    /** The same shop at another time; what happened in the folder before is in it. */
+    public static TestShop stocked(Path folder, Instant now) {
+        TestShop shop = new TestShop(folder, now);
         shop.stock();
         return shop;
     }
@@ -117,11 +130,29 @@ public final class TestShop implements AutoCloseable {
                 new Recognise(new CodeRouter(store.codes()::rules), store.products(), identify, new HouseCodes(
                         new SignedCodes(store.codes(), clock), store.codes(), store.sales(), store.products())), identify,
                 new Cashier(store.sales(), store.facts(), clock, () -> { }), store.journal());
+        Seals seals = new Seals(TERMINAL, store.journal(), store.seals(), store.codes(), store.syncBook());
         return new Shop(data::execute, new SignIn(TERMINAL, store.staff(), store.facts(), store.journal(), clock),
                 new Shop.Counter(till, identify, new ReceiptFiles(folder.resolve("receipts"),
                         Path.of(System.getProperty("guitai.assets"), "fonts", "NotoSansSC-Regular.ttf")),
                         new Explain(new CodeRouter(store.codes()::rules), store.codes(), new SignedCodes(store.codes(), clock))),
-                new DayEnd(store.journal(), store.journal(), store.sales(), store.facts(), clock), headquarters(), () -> { });
+                new DayEnd(store.journal(), store.journal(), store.sales(), store.facts(), seals, clock), headquarters(), () -> { }, parcels(seals));
+    }
+
+    private ParcelRoom parcels(Seals seals) {
+        Parcels parcels = new Parcels(TERMINAL, store.journal(), store.syncBook(), store.codes(), store.facts(), clock);
+        ParcelWriter.Desk desk = new ParcelWriter.Desk() {
+            @Override
+            public <T> T ask(Callable<T> question) {
+                return data.ask(question).join();
+            }
+        };
+        return new ParcelRoom(parcels, new ParcelWriter(parcels, desk), new AnswerReader(TERMINAL, store.journal(), store.syncBook(), store.codes(), seals),
+                () -> sticks);
+    }
+
+    /** From now on these are plugged in. */
+    public void plugIn(List<Path> folders) {
+        sticks = folders;
     }
 
     public static Map<EmployeeId, String> pins() {

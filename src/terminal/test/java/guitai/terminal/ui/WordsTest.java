@@ -24,6 +24,9 @@ import guitai.terminal.scan.scanner.Diagnosis;
 import guitai.terminal.scan.scanner.KeyboardFault;
 import guitai.terminal.scan.scanner.ScannerSettings;
 import guitai.terminal.scan.scanner.SerialScanner;
+import guitai.terminal.parcel.Answered;
+import guitai.terminal.shift.DayLine;
+import guitai.terminal.shift.Seals;
 import guitai.terminal.storage.StorageFault;
 import guitai.terminal.ui.shell.Place;
 import guitai.terminal.uplink.SyncStatus;
@@ -145,8 +148,16 @@ class WordsTest {
                 Fact.ReceiptReprinted.TYPE, Fact.ClockMoved.TYPE, Fact.DayClosed.TYPE)) {
             keys.add("journal." + type);
         }
-        for (String state : List.of("unheard", "matched", "matched.closed", "different")) {
-            keys.add("day.banner." + state);
+        family(keys, "day.state.", DayLine.State.values());
+        family(keys, "day.refused.", Seals.Refusal.values());
+        family(keys, "parcel.answer.", Answered.Why.values());
+        for (DayLine.State state : DayLine.State.values()) {
+            if (state.open()) {
+                keys.add("day.remind." + state);
+            }
+        }
+        for (String banner : List.of("SEALED", "SEALED_DIFFERENT", "REFUSED", "NOT_SENT", "WAITING", "MATCHED", "DIFFERENT", "UNHEARD")) {
+            keys.add("day.banner." + banner);
         }
         return keys;
     }

@@ -2,13 +2,14 @@ package guitai.terminal.ui.day;
 
 import guitai.domain.day.DayComparison;
 import guitai.domain.day.DayTotals;
+import guitai.terminal.scan.scanner.CodePicture;
+import guitai.terminal.shift.DayLine;
 import guitai.terminal.shift.DayView;
 import guitai.terminal.text.Words;
+import guitai.terminal.ui.kit.CodeCanvas;
 import guitai.terminal.ui.kit.Nodes;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,13 +17,19 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Draws the two columns, the banner over them, what differs, and the green button with the reason why not yet. */
+/** Draws the list of days, the two columns of one, the banner over them, what differs, its seal, and the green button with the reason why not yet. */
 public final class DayController {
 
+    /** Pixels of a dot of the seal's code. */
+    private static final int SEAL_MODULE = 3;
+
     private final DayDesk desk;
+    private final Runnable byHand;
     private final DayWords days;
     private final Words words;
     @FXML private Label dayTitle;
@@ -32,15 +39,23 @@ public final class DayController {
     @FXML private Label dayBannerText;
     @FXML private GridPane dayTable;
     @FXML private VBox dayDiffering;
-    @FXML private Label dayOpen;
+    @FXML private VBox dayList;
+    @FXML private Node daySeal;
+    @FXML private Pane daySealCode;
+    @FXML private Label daySealMade;
+    @FXML private Label daySealReplaces;
     @FXML private Node dayBusy;
     @FXML private Node dayContent;
     @FXML private Button dayClose;
     @FXML private Button daySync;
+    @FXML private Button dayPaper;
+    @FXML private Button dayStick;
     @FXML private Label dayWhyNot;
 
-    public DayController(DayDesk desk, Words words) {
+    /** @param byHand opens the page for stores without a line */
+    public DayController(DayDesk desk, Runnable byHand, Words words) {
         this.desk = desk;
+        this.byHand = byHand;
         this.days = new DayWords(words);
         this.words = words;
     }
@@ -57,6 +72,16 @@ public final class DayController {
     }
 
     @FXML
+    private void stick() {
+        byHand.run();
+    }
+
+    @FXML
+    private void paper() {
+        desk.paper(words);
+    }
+
+    @FXML
     private void close() {
         desk.close();
     }
@@ -65,8 +90,14 @@ public final class DayController {
         Nodes.show(dayBusy, screen.view().isEmpty());
         Nodes.show(dayContent, screen.view().isPresent());
         daySync.setDisable(screen.asking());
-        Optional<String> whyNot = whyNot(screen);
-        dayClose.setDisable(whyNot.isPresent());
+        dayPaper.setDisable(screen.view().isEmpty());
+        boolean closed = screen.view().filter(DayView::closed).isPresent();
+        Optional<String> whyNot = closed ? Optional.empty() : whyNot(screen);
+        dayClose.setDisable(closed || whyNot.isPresent());
+        Nodes.show(dayClose, !closed);
+        // Of a closed day the report is what is wanted next: it takes the place of the green button.
+        Nodes.style(dayPaper, "go", closed);
+        HBox.setHgrow(dayPaper, closed ? Priority.ALWAYS : Priority.NEVER);
         dayWhyNot.setText(whyNot.map(words::of).orElse(""));
         screen.view().ifPresent(this::renderDay);
     }
@@ -78,7 +109,7 @@ public final class DayController {
         if (screen.view().isEmpty()) {
             return Optional.of("day.wait.count");
         }
-        return screen.view().filter(view -> view.closed() || view.comparison().ours().entryCount() == 0).map(view -> "day.nothing");
+        return screen.view().filter(view -> view.comparison().ours().entryCount() == 0).map(view -> "day.nothing");
     }
 
     private void renderDay(DayView view) {
@@ -86,21 +117,41 @@ public final class DayController {
         dayTitle.setText(words.of("day.title", view.businessDate().toString()));
         dayRange.setText(ours.entryCount() == 0 ? words.of("day.range.none")
                 : words.of("day.range", words.number(ours.firstSeq()), words.number(ours.lastSeq())));
+        dayList.getChildren().setAll(view.days().stream().map(day -> line(day, view)).toList());
         renderBanner(view);
         renderTable(view.comparison());
         dayDiffering.getChildren().setAll(view.differing().stream().map(this::differing).toList());
-        Nodes.show(dayOpen, !view.openDays().isEmpty());
-        dayOpen.setText(words.of("day.open.days", view.openDays().stream().map(LocalDate::toString).collect(Collectors.joining(", "))));
+        Nodes.show(daySeal, view.seal().isPresent());
+        view.seal().ifPresent(this::renderSeal);
+    }
+
+    private Button line(DayLine day, DayView view) {
+        String style = day.state() == DayLine.State.SEALED ? "chip-good" : day.state().open() ? "chip-care" : "chip-info";
+        VBox two = new VBox(4, Nodes.label(day.businessDate().toString(), "strong"), Nodes.chip(words.of("day.state", day.state()), style));
+        Button button = new Button("", two);
+        button.setId("dayLine-" + day.businessDate());
+        button.getStyleClass().add("day-line");
+        Nodes.style(button, "chosen", day.businessDate().equals(view.businessDate()));
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(press -> desk.choose(day.businessDate()));
+        return button;
     }
 
     private void renderBanner(DayView view) {
-        boolean heard = view.comparison().theirs().isPresent();
-        boolean matched = view.comparison().matched();
-        String state = !heard ? "unheard" : matched ? (view.closed() ? "matched.closed" : "matched") : "different";
+        DayBanner banner = DayBanner.of(view);
         dayBanner.getStyleClass().removeIf(style -> style.startsWith("banner-"));
-        dayBanner.getStyleClass().add(!heard ? "banner-info" : matched ? "banner-good" : "banner-care");
-        dayBannerIcon.setIconLiteral(!heard ? "mdoal-cloud_off" : matched ? "mdoal-check_circle" : "mdoal-error_outline");
-        dayBannerText.setText(words.of("day.banner." + state, view.differing().size()));
+        dayBanner.getStyleClass().add(banner.style());
+        dayBannerIcon.setIconLiteral(banner.icon());
+        dayBannerText.setText(banner.in(view, words));
+        Nodes.show(dayStick, banner == DayBanner.NOT_SENT || banner == DayBanner.UNHEARD);
+    }
+
+    private void renderSeal(DayView.Seal seal) {
+        daySealCode.getChildren().setAll(CodeCanvas.of(CodePicture.qr(seal.digits()), SEAL_MODULE, 0));
+        daySealMade.setText(words.of("day.seal.made", words.time(seal.said().sealedAt()), seal.said().version()));
+        Optional<String> before = seal.said().replaces();
+        Nodes.show(daySealReplaces, before.isPresent());
+        daySealReplaces.setText(before.map(digest -> words.of("day.seal.replaces", seal.said().version() - 1, digest.substring(0, 8))).orElse(""));
     }
 
     private void renderTable(DayComparison comparison) {
@@ -114,7 +165,7 @@ public final class DayController {
 
     private List<Label> cells(DayComparison.Field field, DayComparison comparison) {
         Optional<DayTotals> theirs = comparison.theirs();
-        boolean same = theirs.filter(other -> field.of(other).equals(field.of(comparison.ours()))).isPresent();
+        boolean same = theirs.filter(other -> field.same(comparison.ours(), other)).isPresent();
         Label badge = theirs.map(other -> Nodes.chip(days.badge(field, comparison.ours(), other), same ? "chip-good" : "chip-care"))
                 .orElseGet(() -> Nodes.chip(words.of("day.unheard"), "chip-plain"));
         badge.setId("dayBadge-" + field);

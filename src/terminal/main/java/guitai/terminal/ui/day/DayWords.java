@@ -6,7 +6,6 @@ import guitai.domain.money.Money;
 import guitai.terminal.shift.DayView;
 import guitai.terminal.text.Words;
 import java.util.Map;
-import java.util.Objects;
 
 /** A day's figures and differences in words. */
 record DayWords(Words words) {
@@ -26,8 +25,11 @@ record DayWords(Words words) {
 
     /** "same", or by how much the two sides differ. */
     String badge(DayComparison.Field field, DayTotals ours, DayTotals theirs) {
-        if (Objects.equals(field.of(ours), field.of(theirs))) {
+        if (field.same(ours, theirs)) {
             return words.of("day.same");
+        }
+        if (field.of(ours).equals(field.of(theirs))) {
+            return words.of("day.differs");
         }
         if (field.of(ours) instanceof Long mine && field.of(theirs) instanceof Long other) {
             return words.of("day.differs.by", words.number(Math.abs(mine - other)));

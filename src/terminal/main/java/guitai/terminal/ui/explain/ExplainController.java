@@ -85,6 +85,8 @@ public final class ExplainController {
 
     private List<Label[]> signed(Explanation.Signed signed) {
         List<Label[]> rows = new ArrayList<>();
+        rows.add(row(words.of("explain.signed.verdict"), signed.why().map(why -> words.of("till.notice.CODE_" + why))
+                .orElseGet(() -> words.of("explain.signed.genuine"))));
         switch (signed.claims().content()) {
             case Content.Member _ -> { }
             case Content.Voucher(long _, var value, String campaign) -> {
@@ -92,12 +94,13 @@ public final class ExplainController {
                 rows.add(row(words.of("explain.signed.campaign"), campaign));
             }
             case Content.Leaflet(String campaign) -> rows.add(row(words.of("explain.signed.campaign"), campaign));
+            case Content.Day day -> new SealRows(words).of(day).forEach((name, value) -> rows.add(row(name, value)));
         }
         rows.add(row(words.of("explain.signed.from"), words.time(signed.claims().notBefore())));
-        rows.add(row(words.of("explain.signed.until"), words.time(signed.claims().notAfter())));
+        if (!(signed.claims().content() instanceof Content.Day)) {
+            rows.add(row(words.of("explain.signed.until"), words.time(signed.claims().notAfter())));
+        }
         rows.add(row(words.of("explain.signed.key"), Integer.toString(signed.claims().key())));
-        rows.add(row(words.of("explain.signed.verdict"), signed.why().map(why -> words.of("till.notice.CODE_" + why))
-                .orElseGet(() -> words.of("explain.signed.genuine"))));
         return rows;
     }
 

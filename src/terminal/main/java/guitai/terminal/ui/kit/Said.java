@@ -7,8 +7,8 @@ import java.util.List;
 /** A sentence for the person at the counter, kept as its key so that a change of language says it again. */
 public record Said(Tone tone, String key, List<String> args) {
 
-    /** How a sentence is meant: it worked, worth knowing, or "no". */
-    public enum Tone { GOOD, INFO, REFUSED }
+    /** How a sentence is meant: it worked, worth knowing, somebody is needed, or "no". The last two stay. */
+    public enum Tone { GOOD, INFO, CARE, REFUSED }
 
     public Said {
         args = List.copyOf(args);

@@ -6,6 +6,7 @@ import guitai.terminal.scan.scanner.ScannerSettings;
 import guitai.terminal.scan.scanner.ScannerSettingsFile;
 import guitai.terminal.scan.scanner.SerialPorts;
 import guitai.terminal.text.Words;
+import guitai.terminal.ui.kit.CodeCanvas;
 import guitai.terminal.ui.kit.Nodes;
 import java.util.ArrayList;
 import java.util.List;

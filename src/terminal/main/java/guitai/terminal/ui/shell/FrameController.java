@@ -31,6 +31,9 @@ abstract class FrameController {
 
         void signOut();
 
+        /** @param told the day that was told at sign-in, else today */
+        void showDay(boolean told);
+
         void syncNow();
 
         void close();

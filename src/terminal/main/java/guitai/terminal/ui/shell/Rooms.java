@@ -16,6 +16,8 @@ import guitai.terminal.ui.explain.ExplainController;
 import guitai.terminal.ui.explain.ExplainDesk;
 import guitai.terminal.ui.members.MembersController;
 import guitai.terminal.ui.members.MembersDesk;
+import guitai.terminal.ui.parcel.ParcelController;
+import guitai.terminal.ui.parcel.ParcelDesk;
 import guitai.terminal.ui.plate.PlateController;
 import guitai.terminal.ui.plate.PlateDesk;
 import guitai.terminal.ui.scanner.ScannerController;
@@ -40,7 +42,7 @@ final class Rooms {
 
     /** What each page works with. */
     record Desks(ScanDesk scan, CheckoutDesk checkout, TillKeys keys, MembersDesk members, DayDesk day, CameraDesk camera,
-                 ExplainDesk explain, ScannerDesk scanner, SignInDesk signIn, PlateDesk plate) {
+                 ExplainDesk explain, ScannerDesk scanner, SignInDesk signIn, PlateDesk plate, ParcelDesk parcel) {
     }
 
     Rooms(ShellDesk shell, FrameController.Frame window, Desks desks, TerminalId terminal) {
@@ -67,7 +69,7 @@ final class Rooms {
     private Pages pages(Words words) {
         Map<Class<?>, Function<Words, ?>> controllers = new HashMap<>();
         controllers.put(SignInController.class, in -> new SignInController(desks.signIn(), in));
-        controllers.put(SyncController.class, in -> new SyncController(shell, window::syncNow, in));
+        controllers.put(SyncController.class, in -> new SyncController(shell, window::syncNow, () -> shell.go(Place.PARCEL), in));
         controllers.put(EntranceController.class, in -> new EntranceController(shell, window, terminal, in));
         controllers.put(ShellController.class, in -> new ShellController(shell, window, new ShellController.ScanLine(desks.scan(), desks.plate()), place -> page(place, words), in));
         controllers.put(PlateController.class, in -> new PlateController(desks.plate(), in));
@@ -75,7 +77,8 @@ final class Rooms {
         controllers.put(SetupController.class, in -> new SetupController(desks.camera(), draw -> drawing = draw, in));
         controllers.put(MembersController.class, in -> new MembersController(desks.members(), in));
         controllers.put(ExplainController.class, in -> new ExplainController(desks.explain(), in));
-        controllers.put(DayController.class, in -> new DayController(desks.day(), in));
+        controllers.put(DayController.class, in -> new DayController(desks.day(), () -> shell.go(Place.PARCEL), in));
+        controllers.put(ParcelController.class, in -> new ParcelController(desks.parcel(), in));
         controllers.put(ScannerController.class, in -> new ScannerController(desks.scanner(), in));
         controllers.putAll(CheckoutPages.of(desks.checkout(), desks.keys()));
         return new Pages(controllers);
@@ -99,6 +102,7 @@ final class Rooms {
             case CAMERA -> "camera/setup";
             case EXPLAIN -> "explain/explain";
             case SCANNER -> "scanner/scanner";
+            case PARCEL -> "parcel/parcel";
         }, words);
     }
 }

@@ -25,7 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ShellController extends FrameController {
 
     private static final Map<Said.Tone, String> ICONS = Map.of(Said.Tone.GOOD, "mdoal-check_circle",
-            Said.Tone.INFO, "mdoal-info", Said.Tone.REFUSED, "mdoal-block");
+            Said.Tone.INFO, "mdoal-info", Said.Tone.REFUSED, "mdoal-block", Said.Tone.CARE, "mdoal-error_outline");
 
     /** Sentences after which a look at the scanner may help. */
     private static final Set<String> NOT_UNDERSTOOD = Set.of("till.notice.NOTHING_FOUND", "till.notice.UNREADABLE_EMPTY",
@@ -47,6 +47,7 @@ final class ShellController extends FrameController {
     @FXML private Button whatIsThis;
     @FXML private Button railScanner;
     @FXML private Button noticeTest;
+    @FXML private Button noticeDays;
     @FXML private Pane pageSlot;
     @FXML private VBox choiceList;
     @FXML private VBox staffPanel;
@@ -90,7 +91,12 @@ final class ShellController extends FrameController {
 
     @FXML
     private void day() {
-        desk.go(Place.DAY);
+        frame().showDay(false);
+    }
+
+    @FXML
+    private void toldDay() {
+        frame().showDay(true);
     }
 
     @FXML
@@ -151,6 +157,7 @@ final class ShellController extends FrameController {
         Nodes.show(whatIsThis, screen.place() == Place.TILL && screen.notice().filter(said -> said.tone() == Said.Tone.REFUSED).isPresent());
         Nodes.style(railScanner, "here", screen.place() == Place.SCANNER);
         Nodes.show(noticeTest, screen.place() != Place.SCANNER && screen.notice().map(Said::key).filter(NOT_UNDERSTOOD::contains).isPresent());
+        Nodes.show(noticeDays, screen.place() != Place.DAY && screen.notice().filter(said -> said.key().startsWith("day.remind.")).isPresent());
         if (shown.filter(screen.place()::equals).isEmpty()) {
             shown = Optional.of(screen.place());
             pageSlot.getChildren().setAll(pages.apply(screen.place()));

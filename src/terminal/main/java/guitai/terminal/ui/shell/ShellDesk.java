@@ -76,7 +76,7 @@ final class ShellDesk implements Voice, Background.Waiting {
     public void say(Said sentence) {
         fading.stop();
         board.show(board.now().saying(Optional.of(sentence)));
-        if (sentence.tone() != Said.Tone.REFUSED) {
+        if (sentence.tone() == Said.Tone.GOOD || sentence.tone() == Said.Tone.INFO) {
             fading.playFromStart();
         }
     }

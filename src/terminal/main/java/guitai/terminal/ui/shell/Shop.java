@@ -4,6 +4,7 @@ import guitai.terminal.checkout.Till;
 import guitai.terminal.device.ReceiptFiles;
 import guitai.terminal.explain.Explain;
 import guitai.terminal.identify.Identify;
+import guitai.terminal.parcel.ParcelRoom;
 import guitai.terminal.shift.DayEnd;
 import guitai.terminal.shift.HeadquartersDay;
 import guitai.terminal.shift.SignIn;
@@ -16,7 +17,8 @@ import java.util.concurrent.Executor;
  * @param headquarters asked by the day-end page, away from the shop-data thread
  * @param syncNow      wakes the uplink; must not wait
  */
-public record Shop(Executor data, SignIn signIn, Counter counter, DayEnd dayEnd, HeadquartersDay headquarters, Runnable syncNow) {
+public record Shop(Executor data, SignIn signIn, Counter counter, DayEnd dayEnd, HeadquartersDay headquarters, Runnable syncNow,
+                   ParcelRoom parcels) {
 
     /** What a sale needs. */
     public record Counter(Till till, Identify identify, ReceiptFiles receipts, Explain explain) {

@@ -1,8 +1,10 @@
 package guitai.terminal.ui.shell;
 
 import guitai.terminal.text.Words;
+import guitai.terminal.ui.kit.Nodes;
 import guitai.terminal.uplink.SyncStatus;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
 /** The small panel behind the sync badge. */
@@ -10,7 +12,9 @@ final class SyncController {
 
     private final ShellDesk desk;
     private final Runnable syncNow;
+    private final Runnable byHand;
     private final Words words;
+    @FXML private Button syncStick;
     @FXML private Label syncTitle;
     @FXML private Label syncMeaning;
     @FXML private Label syncContact;
@@ -18,9 +22,11 @@ final class SyncController {
     @FXML private Label syncQuarantined;
     @FXML private Label syncClock;
 
-    SyncController(ShellDesk desk, Runnable syncNow, Words words) {
+    /** @param byHand opens the page for stores without a line */
+    SyncController(ShellDesk desk, Runnable syncNow, Runnable byHand, Words words) {
         this.desk = desk;
         this.syncNow = syncNow;
+        this.byHand = byHand;
         this.words = words;
     }
 
@@ -30,11 +36,18 @@ final class SyncController {
     }
 
     @FXML
+    private void stick() {
+        byHand.run();
+    }
+
+    @FXML
     private void close() {
         desk.toggle(ShellScreen.Panel.SYNC);
     }
 
+    /** Nobody is signed in at the entrance: the way to the stick is for those who are. */
     void render(SyncStatus status) {
+        Nodes.show(syncStick, desk.session().isPresent());
         SyncWords said = new SyncWords(status, words);
         syncTitle.setText(said.title());
         syncMeaning.setText(said.meaning());

@@ -12,6 +12,7 @@ import guitai.terminal.ui.checkout.TillKeys;
 import guitai.terminal.ui.day.DayDesk;
 import guitai.terminal.ui.explain.ExplainDesk;
 import guitai.terminal.ui.members.MembersDesk;
+import guitai.terminal.ui.parcel.ParcelDesk;
 import guitai.terminal.ui.plate.PlateDesk;
 import guitai.terminal.ui.signin.SignInDesk;
 import guitai.terminal.uplink.SyncStatus;
@@ -27,17 +28,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The terminal's window. It paints its sign-in page at once; the shop's data come when they are ready.
  *
- * <p>Ids for a hand that presses: {@code person-E1001} (tile), {@code pin0}…{@code pin9}, {@code pinErase};
- * {@code railTill}, {@code railMembers}, {@code railDay}, {@code railCamera}, {@code railExplain}, {@code railScanner}, {@code languageButton},
- * {@code themeButton}; {@code scanField},
- * {@code choice-0}…; {@code syncBadge}, {@code syncNow}, {@code syncClose}; {@code staffChip}, {@code signOut};
- * {@code noticeText}, {@code noticeClose}, {@code waitingChip}. Till: {@code undo}, {@code searchKey}, {@code quantityKey},
- * {@code quantityField}, {@code quantitySet}, {@code removeKey}, {@code clearKey}, {@code draftKeep}, {@code draftDiscard},
- * {@code memberLeave}, {@code cameraToggle}, {@code payButton}, {@code whyNot}, {@code totalAmount}. Paying: {@code payKind-CASH}…,
- * {@code payKey-0}…{@code payKey-9}, {@code payKey-00}, {@code payKey-point}, {@code payErase}, {@code payQuick-0}…2,
- * {@code payAmount}, {@code payReference}, {@code payTakeBack}, {@code payBack}, {@code payFinish}. Done: {@code doneNumber},
- * {@code doneChange}, {@code savePdf}, {@code saveText}, {@code nextCustomer}. Members: {@code memberSearch}, {@code memberRow-0}…,
- * {@code sellToMember}. Day end: {@code dayContent}, {@code dayBannerText}, {@code dayBadge-ENTRIES}…, {@code daySync}, {@code dayClose}.
+ * <p>Ids for a hand that presses stand in the layouts; made ones end in what they are about, such as {@code dayLine-2026-11-22}.
  */
 public final class TerminalWindow implements FrameController.Frame {
 
@@ -56,6 +47,7 @@ public final class TerminalWindow implements FrameController.Frame {
     private final TillKeys tillKeys = new TillKeys(checkout);
     private final MembersDesk members = new MembersDesk(background, this::sellTo);
     private final DayDesk day = new DayDesk(background, desk);
+    private final ParcelDesk parcel;
     private final CameraDesk camera = new CameraDesk(background);
     private final Hearing hearing = new Hearing(background, desk, this::scanned);
     private final SignInDesk signIn;
@@ -74,7 +66,8 @@ public final class TerminalWindow implements FrameController.Frame {
         this.look = new Look(settings.dark());
         this.words = Words.in(settings.language());
         this.signIn = new SignInDesk(background, settings.demoPins(), this::welcome);
-        this.rooms = new Rooms(desk, this, new Rooms.Desks(scan, checkout, tillKeys, members, day, camera, explain, hearing.desk(), signIn, plate), settings.terminal());
+        this.parcel = new ParcelDesk(background, background::toScreen, settings.chooser().orElse(new Choosers(() -> scene.getWindow())));
+        this.rooms = new Rooms(desk, this, new Rooms.Desks(scan, checkout, tillKeys, members, day, camera, explain, hearing.desk(), signIn, plate, parcel), settings.terminal());
         this.sight = new Sight(background, camera, desk, rooms);
         checkout.afterwards(state -> {
             scan.offered(state);
@@ -124,9 +117,9 @@ public final class TerminalWindow implements FrameController.Frame {
             if (news && desk.session().isPresent()) {
                 checkout.refresh();
                 members.refresh();
-                if (desk.board().now().place() == Place.DAY) {
-                    day.look();
-                }
+            }
+            if (desk.session().isPresent() && desk.board().now().place() == Place.DAY) {
+                day.look();
             }
         });
     }
@@ -172,7 +165,8 @@ public final class TerminalWindow implements FrameController.Frame {
             members.open(open.counter().identify(), session);
             plate.open(open.counter().identify());
             explain.open(open.counter().explain());
-            day.open(open.dayEnd(), open.headquarters(), open.syncNow(), session);
+            day.open(new DayDesk.Tools(open.dayEnd(), open.headquarters(), open.syncNow(), open.counter().receipts()), session);
+            parcel.open(open.parcels(), open.syncNow());
         });
         desk.session(Optional.of(session));
         redraw();
@@ -194,6 +188,7 @@ public final class TerminalWindow implements FrameController.Frame {
         signIn.failed();
         day.failed();
         explain.failed();
+        parcel.failed();
         desk.fault(fault);
     }
 
@@ -225,6 +220,12 @@ public final class TerminalWindow implements FrameController.Frame {
             open.signIn().signOut(session);
             return session;
         }, gone -> signIn.refresh())));
+    }
+
+    @Override
+    public void showDay(boolean told) {
+        day.turnTo(told);
+        desk.go(Place.DAY);
     }
 
     @Override

@@ -54,7 +54,9 @@ class LayoutTest {
             check(hand, "till");
             check(hand.press("quantityKey"), "till-quantity");
             check(hand.press("quantityLeave").press("syncBadge"), "sync");
-            check(hand.press("syncClose").press("payButton").settle(), "pay");
+            check(hand.press("syncStick").settle(), "parcel");
+            hand.press("railTill").settle();
+            check(hand.press("payButton").settle(), "pay");
             check(hand.press("payKind-BANK_CARD").settle(), "pay-card");
             check(hand.press("payKind-CASH").press("payQuick-0").press("payFinish").settle(), "done");
             check(hand.press("nextCustomer").press("railMembers").settle(), "members-empty");

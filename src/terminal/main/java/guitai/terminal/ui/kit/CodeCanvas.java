@@ -1,4 +1,4 @@
-package guitai.terminal.ui.scanner;
+package guitai.terminal.ui.kit;
 
 import guitai.terminal.scan.scanner.CodePicture;
 import javafx.scene.canvas.Canvas;
@@ -6,12 +6,12 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /** Draws a code black on white with its quiet zone, also on a dark screen: scanners want it so. */
-final class CodeCanvas {
+public final class CodeCanvas {
 
     private CodeCanvas() { }
 
     /** @param module pixels of a module; bars are {@code height} pixels high, dots as high as wide */
-    static Canvas of(CodePicture code, int module, int height) {
+    public static Canvas of(CodePicture code, int module, int height) {
         int quiet = (code.height() == 1 ? 10 : 4) * module;
         int rows = code.height() == 1 ? height : code.height() * module;
         Canvas canvas = new Canvas(code.width() * module + 2 * quiet, rows + 2 * Math.min(quiet, 12));

@@ -1,0 +1,70 @@
+package guitai.terminal.parcel;
+
+import guitai.domain.journal.Journal;
+import guitai.domain.journal.JournalEntry;
+import guitai.domain.shop.ShopFacts;
+import guitai.domain.signed.KeyBook;
+import guitai.domain.signed.PublishedKey;
+import guitai.domain.staff.TerminalId;
+import guitai.protocol.JournalBatch;
+import guitai.protocol.parcel.Parcel;
+import guitai.terminal.uplink.SyncBook;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks into the journal for parcels. All methods run on the shop-data thread; each is short, however much waits. */
+public final class Parcels {
+
+    private final TerminalId terminal;
+    private final Journal journal;
+    private final SyncBook sync;
+    private final KeyBook keys;
+    private final ShopFacts shop;
+    private final Clock clock;
+
+    public Parcels(TerminalId terminal, Journal journal, SyncBook sync, KeyBook keys, ShopFacts shop, Clock clock) {
+        this.terminal = terminal;
+        this.journal = journal;
+        this.sync = sync;
+        this.keys = keys;
+        this.shop = shop;
+        this.clock = clock;
+    }
+
+    /** A batch, packed as it would go over the line. */
+    record Packed(long firstSeq, long lastSeq, byte[] bytes) {
+    }
+
+    public Waiting waiting() {
+        long held = sync.acceptedThrough();
+        return new Waiting(held + 1, journal.head().seq(), sync.waiting(), sync.waitingSince(), key().isPresent());
+    }
+
+    TerminalId terminal() {
+        return terminal;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** The store's name in both languages, for whoever finds the stick. */
+    String store() {
+        return shop.store().map(store -> store.name().zh() + (store.name().en().isEmpty() ? "" : " / " + store.name().en())).orElse("");
+    }
+
+    /** The newest key to close parcels to; numbers only ever grow, while headquarters may have lost the private half of an earlier one. */
+    Optional<PublishedKey> key() {
+        return keys.keys().stream().filter(PublishedKey::sealsParcels).max(Comparator.comparing(PublishedKey::id));
+    }
+
+    /** The next batch behind an entry, up to and including {@code last}. */
+    Optional<Packed> after(long seq, long last) {
+        int most = (int) Math.min(JournalBatch.MOST_ENTRIES, last - seq);
+        List<JournalEntry> range = most < 1 ? List.of() : journal.after(seq, most, JournalBatch.MOST_BYTES);
+        return range.isEmpty() ? Optional.empty() : Optional.of(new Packed(range.getFirst().seq(), range.getLast().seq(),
+                Parcel.pack(JournalBatch.of(terminal, range, sync.totals(range)))));
+    }
+}
