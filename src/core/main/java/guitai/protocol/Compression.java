@@ -1,6 +1,7 @@
 package guitai.protocol;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -34,6 +35,19 @@ public final class Compression {
 
     public static byte[] compress(byte[] plain) {
         return Zstd.compress(plain, 3);
+    }
+
+    /** What a frame says of its size inflated, or {@code most} where it says nothing, or more; 0 for what is no frame. */
+    public static int inflatedSize(byte[] compressed, int most) {
+        if (compressed.length == 0) {
+            return 0;
+        }
+        try {
+            long told = Zstd.getFrameContentSize(compressed);
+            return told <= 0 || told > most ? most : (int) told;
+        } catch (ZstdException noFrame) {
+            return 0;
+        }
     }
 
     /** @throws Refused when the input is damaged or would inflate to more than {@code most} bytes */

@@ -1,5 +1,6 @@
 package guitai.protocol;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Optional;
 
 /**
@@ -8,11 +9,15 @@ import java.util.Optional;
  * @param type        {@code urn:guitai:problem:NAME}; the names are constants here
  * @param expectedSeq with {@link #GAP}: send from here; with {@link #FORK}: the first entry that differs
  * @param firstBadSeq with {@link #BROKEN}: the first entry whose hash does not fit
+ * @param instance    {@code urn:guitai:request:ID}, the request that was refused, as it stands in headquarters' log
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record Problem(String type, String title, int status, Optional<String> detail, Optional<Long> expectedSeq,
-                      Optional<Long> firstBadSeq) {
+                      Optional<Long> firstBadSeq, Optional<String> instance) {
 
     public static final String PREFIX = "urn:guitai:problem:";
+    /** Before the name of a request. */
+    public static final String REQUEST = "urn:guitai:request:";
     public static final String GAP = PREFIX + "gap";
     public static final String FORK = PREFIX + "fork";
     public static final String BROKEN = PREFIX + "broken-chain";
@@ -25,9 +30,19 @@ public record Problem(String type, String title, int status, Optional<String> de
     public static final String UNKNOWN_MEMBER = PREFIX + "unknown-member";
     public static final String TOO_MANY = PREFIX + "too-many";
     public static final String INTERNAL = PREFIX + "internal";
+    public static final String TOO_SLOW = PREFIX + "too-slow";
     public static final String STARTING = PREFIX + "starting";
 
     public static Problem of(String type, int status, String title) {
         return new Problem(type, title, status, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public Problem(String type, String title, int status, Optional<String> detail, Optional<Long> expectedSeq, Optional<Long> firstBadSeq) {
+        this(type, title, status, detail, expectedSeq, firstBadSeq, Optional.empty());
+    }
+
+    /** The same, of the request of that name. */
+    public Problem inRequest(String id) {
+        return new Problem(type, title, status, detail, expectedSeq, firstBadSeq, Optional.of(REQUEST + id));
     }
 }

@@ -15,6 +15,7 @@ import guitai.headquarters.feed.Upkeep;
 import guitai.headquarters.http.CodeDesk;
 import guitai.headquarters.http.CounterDesk;
 import guitai.headquarters.http.DaysDesk;
+import guitai.headquarters.http.Desk;
 import guitai.headquarters.http.FeedDesk;
 import guitai.headquarters.http.HeardDesk;
 import guitai.headquarters.http.HttpFront;
@@ -23,6 +24,7 @@ import guitai.headquarters.http.JournalDesk;
 import guitai.headquarters.http.OperatorDesk;
 import guitai.headquarters.http.ParcelDesk;
 import guitai.headquarters.http.SnapshotDesk;
+import guitai.headquarters.http.WatchDesk;
 import guitai.headquarters.intake.Applier;
 import guitai.headquarters.intake.DayDesk;
 import guitai.headquarters.intake.Intake;
@@ -35,12 +37,15 @@ import guitai.headquarters.postgres.EmbeddedPostgres;
 import guitai.headquarters.seal.Sealer;
 import guitai.headquarters.store.Database;
 import guitai.headquarters.store.Tables;
+import guitai.headquarters.watch.Health;
+import guitai.headquarters.watch.Meters;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Headquarters, wired: storage first, then what works on it, HTTP last; closed the other way round. */
 public final class Headquarters implements AutoCloseable {
@@ -86,7 +91,7 @@ public final class Headquarters implements AutoCloseable {
         MemberNews news = new MemberNews(tables);
         settings.demoDir().ifPresent(directory -> new DirectoryImport(database, tables, news).read(directory, true));
 
-        KeyRing keys = KeyRing.open(settings.dataDir().resolve("codes"), database, tables.feed(), settings.clock());
+        KeyRing keys = KeyRing.open(settings.keyFolder(), database, tables.feed(), settings.clock());
         HqSigner signer = new HqSigner(keys);
         Sealer sealer = new Sealer(database, tables, keys, signer, settings.clock());
         applier = keep(new Applier(database, tables, news, settings.clock(), new Afterwards(sealer, terminal -> parcels.gapMayBeClosed(terminal))));
@@ -100,14 +105,21 @@ public final class Headquarters implements AutoCloseable {
         Lookups lookups = new Lookups(database, tables, news, keys::published, settings.clock());
         Reservations reservations = new Reservations(database, tables, keys::published, settings.clock());
         keep(new Upkeep(database, tables, VISITED_DAYS, settings.clock())).start();
-        ParcelKeys parcelKeys = ParcelKeys.open(settings.dataDir().resolve("codes"), database, tables.feed(), settings.clock());
+        ParcelKeys parcelKeys = ParcelKeys.open(settings.keyFolder(), database, tables.feed(), settings.clock());
         parcels = new ParcelOffice(database, tables, parcelKeys, intake, applier, settings.clock());
         applier.start();
         console = new Console(database, contacts, settings.dataDir().resolve("console"), settings.clock());
-        http = keep(HttpFront.start(settings.host(), settings.port(), List.of(new HeardDesk(new JournalDesk(intake), contacts),
+        http = keep(serve(settings, database, List.of(new HeardDesk(new JournalDesk(intake), contacts),
                 new HeardDesk(new FeedDesk(feed), contacts), new DaysDesk(days), new CodeDesk(codes), new ParcelDesk(parcels, codes),
                 new ImportDesk(new ImportOffice(database, tables, news, settings.clock()), codes), new SnapshotDesk(snapshots),
                 new CounterDesk(lookups, reservations), new OperatorDesk(console.operators(), codes), console.desk())));
+    }
+
+    private HttpFront serve(HqSettings settings, Database database, List<Desk> desks) {
+        Meters meters = keep(new Meters(database, settings.clock()));
+        WatchDesk watch = new WatchDesk(new Health(database), meters, settings.running().metricsSecret());
+        return HttpFront.start(settings.host(), settings.port(), settings.running().limits(), meters,
+                Stream.concat(Stream.of(watch), desks.stream()).toList());
     }
 
     private String embedded(Path dataDir) {

@@ -1,5 +1,6 @@
 package guitai.headquarters;
 
+import guitai.headquarters.http.Limits;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -12,11 +13,33 @@ import java.util.Optional;
  * @param host    address to listen at
  * @param port    port to listen at; 0 for any free one
  * @param demoDir CSV files of a demo store to begin with
+ * @param running how it is run among other machines
  */
-public record HqSettings(Path dataDir, Optional<String> jdbcUrl, String host, int port, Optional<Path> demoDir, Clock clock) {
+public record HqSettings(Path dataDir, Optional<String> jdbcUrl, String host, int port, Optional<Path> demoDir, Clock clock, Running running) {
 
     public static final String LOOPBACK = "127.0.0.1";
     public static final int DEFAULT_PORT = 8787;
+
+    /**
+     * What those who run headquarters may set.
+     *
+     * @param limits        what one sender may take
+     * @param keys          folder of the signing keys, which several processes share; empty for one below the data directory
+     * @param metricsSecret opens {@code /metrics} to other machines
+     */
+    public record Running(Limits limits, Optional<Path> keys, Optional<String> metricsSecret) {
+
+        public static final Running USUAL = new Running(Limits.USUAL, Optional.empty(), Optional.empty());
+    }
+
+    public HqSettings(Path dataDir, Optional<String> jdbcUrl, String host, int port, Optional<Path> demoDir, Clock clock) {
+        this(dataDir, jdbcUrl, host, port, demoDir, clock, Running.USUAL);
+    }
+
+    /** Where the signing keys lie. */
+    Path keyFolder() {
+        return running.keys().orElse(dataDir.resolve("codes"));
+    }
 
     /** On this machine only, at any free port, with the database that comes along. */
     public static HqSettings local(Path dataDir, Optional<Path> demoDir, Clock clock) {

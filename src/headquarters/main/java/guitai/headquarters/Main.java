@@ -2,9 +2,13 @@ package guitai.headquarters;
 
 import guitai.headquarters.directory.BadRow;
 import guitai.headquarters.http.AddressTaken;
+import guitai.headquarters.http.Limits;
 import guitai.headquarters.postgres.PostgresTrouble;
 import guitai.headquarters.store.DatabaseTooNew;
 import guitai.headquarters.store.DatabaseUnreachable;
+import guitai.headquarters.watch.JsonLines;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -24,6 +28,9 @@ public final class Main implements Callable<Integer> {
     static final String TEXTS = "assets.i18n.headquarters";
     private static final String LOG_FORM = "%1$tF %1$tT %4$s %5$s%6$s%n";
 
+    /** As a person types it. */
+    enum Log { text, json }
+
     @Option(names = "--data", descriptionKey = "data", paramLabel = "DIR")
     private Path data = DataFolder.ofThisUser();
 
@@ -40,6 +47,18 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--demo", descriptionKey = "demo", paramLabel = "DIR", arity = "0..1", fallbackValue = "")
     private Optional<Path> demo = Optional.empty();
 
+    @Option(names = "--log", descriptionKey = "log", paramLabel = "text|json", defaultValue = "text")
+    private Log log;
+
+    @Option(names = "--keys", descriptionKey = "keys", paramLabel = "DIR")
+    private Optional<Path> keys = Optional.empty();
+
+    @Option(names = "--behind-proxy", descriptionKey = "behindproxy")
+    private boolean behindProxy;
+
+    @Option(names = "--metrics-secret", descriptionKey = "metricssecret", paramLabel = "FILE")
+    private Optional<Path> metricsSecret = Optional.empty();
+
     @Option(names = {"-h", "--help"}, descriptionKey = "help", usageHelp = true)
     private boolean help;
 
@@ -53,6 +72,9 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (log == Log.json) {
+            JsonLines.install();
+        }
         Headquarters headquarters;
         try {
             headquarters = Headquarters.start(settings());
@@ -62,6 +84,8 @@ public final class Main implements Callable<Integer> {
             return refuse("refused", sentence.getMessage());
         } catch (DatabaseTooNew newer) {
             return refuse("database.newer", "");
+        } catch (IOException unreadable) {
+            return refuse("secret.unreadable", "--metrics-secret");
         } catch (AddressTaken taken) {
             return refuse("port.taken", Integer.toString(port));
         }
@@ -72,8 +96,12 @@ public final class Main implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private HqSettings settings() {
-        return new HqSettings(data.toAbsolutePath(), database, host, port, demo.map(Main::demoDirectory), Clock.systemUTC());
+    private HqSettings settings() throws IOException {
+        Limits usual = Limits.USUAL;
+        Limits limits = new Limits(usual.terminal(), usual.address(), behindProxy, usual.patience());
+        Optional<String> secret = metricsSecret.isPresent() ? Optional.of(Files.readString(metricsSecret.get()).strip()) : Optional.empty();
+        return new HqSettings(data.toAbsolutePath(), database, host, port, demo.map(Main::demoDirectory), Clock.systemUTC(),
+                new HqSettings.Running(limits, keys.map(Path::toAbsolutePath), secret));
     }
 
     private static Path demoDirectory(Path told) {

@@ -96,7 +96,7 @@ class ArchitectureTest {
 
     @Test
     void threadsAreMadeInTheseClassesOnly() {
-        assertEquals(Set.of("guitai.demo.DemoStore", "guitai.headquarters.Main", "guitai.headquarters.intake.Applier", "guitai.headquarters.feed.SnapshotMaker",
+        assertEquals(Set.of("guitai.demo.DemoStore", "guitai.headquarters.Main", "guitai.headquarters.http.Arrivals", "guitai.headquarters.intake.Applier", "guitai.headquarters.feed.SnapshotMaker",
                 "guitai.headquarters.feed.Upkeep", "guitai.terminal.Terminal",
                 "guitai.terminal.scan.camera.MjpegCamera", "guitai.terminal.scan.ScanLoop", "guitai.terminal.scan.camera.DriverThread",
                 "guitai.terminal.scan.scanner.SerialScanner", "guitai.terminal.storage.ShopData", "guitai.terminal.ui.shell.Background", "guitai.terminal.ui.shell.Sounds",

@@ -6,6 +6,7 @@ import guitai.protocol.Problem;
 import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 final class Asked {
 
     private static final String BEARER = "Bearer ";
+    private static final int PART = 8_192;
 
     private Asked() {
     }
@@ -50,14 +52,36 @@ final class Asked {
         if (request.headers().contentLength().orElse(0) > most) {
             throw tooLarge();
         }
+        Visit visit = Visit.of(request);
+        visit.bodyBegins();
         try (InputStream in = request.content().inputStream()) {
-            byte[] bytes = in.readNBytes(most + 1);
-            if (bytes.length > most) {
-                throw tooLarge();
-            }
-            return bytes;
+            return read(in, most, visit);
         } catch (IOException | UncheckedIOException | InsufficientDataAvailableException cut) {
             throw Refusal.malformed("The body ended early");
+        } finally {
+            hungUp(visit);
+        }
+    }
+
+    /** Memory is taken as bytes come, not as they are announced: whoever promises much and sends little holds little. */
+    private static byte[] read(InputStream in, int most, Visit visit) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] part = new byte[PART];
+        for (int n = in.read(part); n >= 0; n = in.read(part)) {
+            if (bytes.size() + n > most) {
+                throw tooLarge();
+            }
+            visit.hold(2L * n);
+            bytes.write(part, 0, n);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Who was hung up on hears nothing more; the interrupt that did it is spent. */
+    private static void hungUp(Visit visit) {
+        if (!visit.bodyEnded()) {
+            Thread.interrupted();
+            throw new Refusal(Problem.of(Problem.TOO_SLOW, 408, "The request took too long to arrive"));
         }
     }
 

@@ -46,7 +46,7 @@ public final class JournalDesk implements Desk {
         if (request.headers().contentType().filter(type -> !Paths.BATCH_TYPE.equals(type.mediaType().text())).isPresent()) {
             throw new Refusal(Problem.of(Problem.MALFORMED, 415, "A batch is sent as " + Paths.BATCH_TYPE));
         }
-        JournalBatch batch = batch(Asked.body(request, MOST_COMPRESSED));
+        JournalBatch batch = batch(Visit.of(request), Asked.body(request, MOST_COMPRESSED));
         if (!batch.terminal().equals(terminal) || batch.firstSeq() != range.first() || batch.lastSeq() != range.last()) {
             throw Refusal.malformed("The batch is not the one that its address names");
         }
@@ -56,8 +56,10 @@ public final class JournalDesk implements Desk {
         };
     }
 
-    private static JournalBatch batch(byte[] compressed) {
+    /** The bytes are there twice for a moment, as a whole and as lines. */
+    private static JournalBatch batch(Visit visit, byte[] compressed) {
         try {
+            visit.hold(2L * Compression.inflatedSize(compressed, MOST_INFLATED));
             return BatchForm.read(Compression.inflate(compressed, MOST_INFLATED));
         } catch (Compression.Refused refused) {
             throw refused.tooLarge() ? Asked.tooLarge() : Refusal.malformed("The body is not readable as zstd");

@@ -6,6 +6,7 @@ import guitai.protocol.Paths;
 import guitai.protocol.Problem;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A whole response: status, media type, body and further headers, one of each name. */
 public record Reply(int status, String type, byte[] body, Map<String, String> headers) {
@@ -29,6 +30,19 @@ public record Reply(int status, String type, byte[] body, Map<String, String> he
 
     static Reply problem(Problem problem) {
         return new Reply(problem.status(), Paths.PROBLEM_TYPE, Json.MAPPER.writeValueAsBytes(problem), Map.of());
+    }
+
+    /** What this reply refuses, if it does. */
+    Optional<Problem> problem() {
+        return Optional.of(body).filter(_ -> Paths.PROBLEM_TYPE.equals(type)).map(json -> Json.MAPPER.readValue(json, Problem.class));
+    }
+
+    Reply withAll(Map<String, String> more) {
+        Reply reply = this;
+        for (Map.Entry<String, String> header : more.entrySet()) {
+            reply = reply.with(header.getKey(), header.getValue());
+        }
+        return reply;
     }
 
     /** The same with this header, too. */

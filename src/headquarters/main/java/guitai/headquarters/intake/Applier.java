@@ -68,7 +68,7 @@ public final class Applier implements AutoCloseable {
     /** Returns when everything that was accepted before this call is applied or set aside. */
     public void settle() throws InterruptedException {
         try {
-            thread.submit(this::sweep).get();
+            thread.submit(this::sweepToTheEnd).get();
         } catch (ExecutionException failed) {
             throw new IllegalStateException("applying failed", failed.getCause());
         }
@@ -87,6 +87,13 @@ public final class Applier implements AutoCloseable {
     private void sweep() {
         database.snapshot(tables.journal()::behind).forEach(this::drain);
         aftermath.due().forEach(aftermath::after);
+    }
+
+    /** Where another process is at a terminal's entries, waits for it. */
+    private void sweepToTheEnd() {
+        while (!thread.isShutdown() && !database.snapshot(tables.journal()::behind).isEmpty()) {
+            sweep();
+        }
     }
 
     private void drain(TerminalId terminal) {

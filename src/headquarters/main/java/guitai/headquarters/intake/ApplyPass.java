@@ -3,12 +3,14 @@ package guitai.headquarters.intake;
 import guitai.domain.staff.TerminalId;
 import guitai.headquarters.store.Database;
 import guitai.headquarters.store.JournalStore.Held;
+import guitai.headquarters.store.OutcomeStore.Claim;
 import guitai.headquarters.store.StoreTrouble;
 import guitai.headquarters.store.Tables;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +38,7 @@ final class ApplyPass {
     private record Waiting(long appliedThrough, LocalDate day, List<Held> entries) {
     }
 
-    /** Applies what comes next; false when nothing waits. */
+    /** Applies what comes next; false when nothing waits, or another process is at it. */
     boolean step(TerminalId terminal) {
         Waiting waiting = database.snapshot(c -> {
             long through = tables.journal().appliedThrough(c, terminal);
@@ -49,36 +51,37 @@ final class ApplyPass {
         }
         List<Judged> judged = new Judge(terminal).all(waiting.entries(), waiting.day());
         try {
-            write(terminal, waiting.appliedThrough(), judged);
+            return write(terminal, waiting.appliedThrough(), judged);
         } catch (StoreTrouble trouble) {
-            oneByOneIfPoison(trouble, terminal, waiting.appliedThrough(), judged);
+            return oneByOneIfPoison(trouble, terminal, waiting.appliedThrough(), judged);
         } catch (RuntimeException poison) {
-            oneByOne(terminal, waiting.appliedThrough(), judged);
+            return oneByOne(terminal, waiting.appliedThrough(), judged);
+        }
+    }
+
+    private boolean oneByOneIfPoison(StoreTrouble trouble, TerminalId terminal, long through, List<Judged> judged) {
+        if (!trouble.blamesTheData()) {
+            throw trouble;
+        }
+        return oneByOne(terminal, through, judged);
+    }
+
+    private boolean oneByOne(TerminalId terminal, long through, List<Judged> judged) {
+        long before = through;
+        for (Judged entry : judged) {
+            if (!apply(terminal, before, entry)) {
+                return false;
+            }
+            before = entry.seq();
         }
         return true;
     }
 
-    private void oneByOneIfPoison(StoreTrouble trouble, TerminalId terminal, long through, List<Judged> judged) {
-        if (!trouble.blamesTheData()) {
-            throw trouble;
-        }
-        oneByOne(terminal, through, judged);
-    }
-
-    private void oneByOne(TerminalId terminal, long through, List<Judged> judged) {
-        long before = through;
-        for (Judged entry : judged) {
-            apply(terminal, before, entry);
-            before = entry.seq();
-        }
-    }
-
     /** Tries a few times, then sets the entry aside; a failing server is nobody's poison and ends the pass. */
-    private void apply(TerminalId terminal, long before, Judged entry) {
+    private boolean apply(TerminalId terminal, long before, Judged entry) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                write(terminal, before, List.of(entry));
-                return;
+                return write(terminal, before, List.of(entry));
             } catch (StoreTrouble trouble) {
                 if (!trouble.blamesTheData()) {
                     throw trouble;
@@ -88,16 +91,15 @@ final class ApplyPass {
             }
         }
         LOG.warn("Entry {} of terminal {} is set aside: applying it failed {} times", entry.seq(), terminal, ATTEMPTS);
-        database.run(c -> effects.undoTerminalPart(c, terminal, entry));
-        write(terminal, before, List.of(entry.setAside(Reasons.FAILED)));
+        return write(terminal, before, List.of(entry.setAside(Reasons.FAILED)));
     }
 
-    private void write(TerminalId terminal, long appliedThrough, List<Judged> judged) {
-        List<Judged> checked = database.call(c -> {
+    private boolean write(TerminalId terminal, long appliedThrough, List<Judged> judged) {
+        Claim claim = new Claim(terminal, appliedThrough);
+        Optional<List<Judged>> checked = database.call(c -> {
             List<Judged> sound = references.check(c, terminal, judged);
-            effects.terminalPart(c, terminal, sound);
-            return sound;
+            return Optional.of(sound).filter(_ -> effects.terminalPart(c, claim, sound));
         });
-        database.call(c -> effects.memberPart(c, terminal, appliedThrough, checked));
+        return checked.isPresent() && database.call(c -> effects.memberPart(c, claim, checked.get()));
     }
 }

@@ -8,6 +8,7 @@ import guitai.domain.staff.TerminalId;
 import guitai.headquarters.feed.MemberNews;
 import guitai.headquarters.store.FeedStore;
 import guitai.headquarters.store.MemberStore.Earned;
+import guitai.headquarters.store.OutcomeStore.Claim;
 import guitai.headquarters.store.SaleStore.Closed;
 import guitai.headquarters.store.Tables;
 import guitai.headquarters.store.Tx;
@@ -38,8 +39,20 @@ final class Effects {
         this.refused = refused;
     }
 
-    /** Sales, lines, tenders and closed days. */
-    void terminalPart(Tx c, TerminalId terminal, List<Judged> entries) {
+    /**
+     * Sales, lines, tenders and closed days; nothing of entries that are set aside, whatever an earlier try made of them.
+     *
+     * @return false when somebody else has applied these entries meanwhile; nothing was done then
+     */
+    boolean terminalPart(Tx c, Claim claim, List<Judged> entries) {
+        if (!tables.outcomes().begin(c, claim)) {
+            return false;
+        }
+        TerminalId terminal = claim.terminal();
+        List<Long> refused = entries.stream().filter(Judged::refused).map(Judged::seq).toList();
+        if (!refused.isEmpty()) {
+            tables.sales().remove(c, terminal, refused);
+        }
         tables.sales().insert(c, terminal, entries.stream().flatMap(entry -> entry.booked().stream()).toList());
         List<Closed> closed = new ArrayList<>();
         for (Judged entry : entries) {
@@ -48,22 +61,19 @@ final class Effects {
             }
         }
         tables.sales().insertClosed(c, terminal, closed);
-    }
-
-    /** Takes back what {@link #terminalPart} stored of an entry whose other part cannot be done. */
-    void undoTerminalPart(Tx c, TerminalId terminal, Judged entry) {
-        tables.sales().remove(c, terminal, entry.seq());
+        return true;
     }
 
     /**
      * Ledger, balances, feed, outcomes and the progress, all visible at once: a reader that sees the progress sees the balances.
      *
-     * @return false when somebody else has applied these entries meanwhile; nothing was done then
+     * @return false when somebody else has applied these entries, or begun to, meanwhile; nothing was done then
      */
-    boolean memberPart(Tx c, TerminalId terminal, long appliedThrough, List<Judged> entries) {
-        if (!tables.outcomes().lockAt(c, terminal, appliedThrough)) {
+    boolean memberPart(Tx c, Claim claim, List<Judged> entries) {
+        if (!tables.outcomes().lock(c, claim)) {
             return false;
         }
+        TerminalId terminal = claim.terminal();
         List<Earned> earned = new ArrayList<>();
         for (Judged entry : entries) {
             entry.sale().filter(sale -> sale.points() != 0).ifPresent(sale -> sale.buyer().ifPresent(member ->

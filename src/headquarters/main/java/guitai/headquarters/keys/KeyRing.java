@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -62,16 +63,22 @@ public final class KeyRing {
         KeyRing ring = new KeyRing(folder, database, feed, clock);
         try {
             Files.createDirectories(folder);
-            if (!Files.exists(folder.resolve(SECRET))) {
-                byte[] random = new byte[32];
-                new SecureRandom().nextBytes(random);
-                ring.keep(SECRET, HexFormat.of().formatHex(random));
-            }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+        database.run(ring::makeSecret);
         ring.signing();
         return ring;
+    }
+
+    /** Processes that share the folder make what is missing one after the other. */
+    private void makeSecret(Tx c) {
+        feed.lock(c, FeedStore.CHAIN);
+        if (!Files.exists(folder.resolve(SECRET))) {
+            byte[] random = new byte[32];
+            new SecureRandom().nextBytes(random);
+            keep(SECRET, HexFormat.of().formatHex(random));
+        }
     }
 
     /** Whoever knows this may have codes issued. */
@@ -94,18 +101,25 @@ public final class KeyRing {
     }
 
     private Signing newest(Instant now) {
-        List<PublishedKey> published = published();
-        return published.stream().sorted(Comparator.comparing(PublishedKey::notAfter).reversed())
-                .filter(key -> key.notAfter().isAfter(now.plus(OVERLAP)) && Files.exists(file(key.id())))
-                .findFirst().map(key -> new Signing(key, privateKey(file(key.id())))).orElseGet(() -> made(published, now));
+        return usable(published(), now).orElseGet(() -> database.call(c -> {
+            feed.lock(c, FeedStore.CHAIN);
+            List<PublishedKey> meanwhile = published(c);
+            return usable(meanwhile, now).orElseGet(() -> made(c, meanwhile, now));
+        }));
     }
 
-    private Signing made(List<PublishedKey> published, Instant now) {
+    private Optional<Signing> usable(List<PublishedKey> published, Instant now) {
+        return published.stream().sorted(Comparator.comparing(PublishedKey::notAfter).reversed())
+                .filter(key -> key.notAfter().isAfter(now.plus(OVERLAP)) && Files.exists(file(key.id())))
+                .findFirst().map(key -> new Signing(key, privateKey(file(key.id()))));
+    }
+
+    private Signing made(Tx c, List<PublishedKey> published, Instant now) {
         int id = 1 + published.stream().mapToInt(PublishedKey::id).max().orElse(0);
         KeyPair pair = Ed25519.newPair();
         PublishedKey known = new PublishedKey(id, Ed25519.hex(pair.getPublic()), Instant.ofEpochSecond(now.plus(LIFE).getEpochSecond()));
         keep(file(id).getFileName().toString(), HexFormat.of().formatHex(pair.getPrivate().getEncoded()));
-        database.run(c -> publish(c, known));
+        publish(c, known);
         return new Signing(known, pair.getPrivate());
     }
 
@@ -116,7 +130,11 @@ public final class KeyRing {
 
     /** Every key that terminals were ever told. */
     public List<PublishedKey> published() {
-        Map<String, String> documents = database.snapshot(c -> feed.documents(c, FeedStore.CHAIN, Change.Kind.KEY));
+        return database.snapshot(this::published);
+    }
+
+    private List<PublishedKey> published(Tx c) {
+        Map<String, String> documents = feed.documents(c, FeedStore.CHAIN, Change.Kind.KEY);
         return documents.values().stream().map(doc -> Json.MAPPER.readValue(doc, PublishedKey.class)).toList();
     }
 
@@ -139,7 +157,7 @@ public final class KeyRing {
             Files.deleteIfExists(aside);
             Files.createFile(aside, ownersOnly());
             Files.writeString(aside, content, StandardOpenOption.WRITE);
-            Files.move(aside, folder.resolve(name));
+            Files.move(aside, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -14,6 +14,8 @@ public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int CONNECTIONS = 12;
     private static final int ATTEMPTS = 5;
+    /** A terminal that is told to come again soon is better off than one that is kept waiting. */
+    private static final long PATIENCE_MILLIS = 8_000;
 
     private final HikariDataSource writing;
     private final HikariDataSource reading;
@@ -51,6 +53,7 @@ public final class Database implements AutoCloseable {
         config.setPoolName(name);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
+        config.setConnectionTimeout(PATIENCE_MILLIS);
         config.setAutoCommit(false);
         // Committed by itself: otherwise a first rollback would take the setting below back.
         config.setIsolateInternalQueries(true);
@@ -103,6 +106,17 @@ public final class Database implements AutoCloseable {
     /** Reads everything as of one moment. */
     public <T> T snapshot(Work<T> work) {
         return call(reading, work);
+    }
+
+    /** True when the server answers. */
+    public boolean answers() {
+        return call(reading, tx -> Sql.one(tx, row -> row.getInt(1), "select 1")) == 1;
+    }
+
+    /** Lets a registry of meters see the connections. */
+    public void measure(Object registry) {
+        writing.setMetricRegistry(registry);
+        reading.setMetricRegistry(registry);
     }
 
     @Override

@@ -69,6 +69,12 @@ public final class FeedStore {
                 column(c, "text", rows, row -> row.doc().orElse(null)));
     }
 
+    /** Holds up every other writer to this scope until the transaction ends. */
+    public void lock(Tx c, String scope) {
+        update(c, "insert into feed_head values (?, 0, 0) on conflict do nothing", scope);
+        list(c, row -> row.getLong(1), "select position from feed_head where scope = ? for update", scope);
+    }
+
     /** Everything of one kind that the scope has now, by key. */
     public Map<String, String> documents(Tx c, String scope, Change.Kind kind) {
         Map<String, String> byKey = new TreeMap<>();

@@ -8,6 +8,7 @@ import guitai.domain.staff.TerminalId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What became of each entry, and up to where a terminal's journal is applied. */
 public final class OutcomeStore {
@@ -16,10 +17,24 @@ public final class OutcomeStore {
     public record Outcome(long seq, LocalDate businessDate, String type, String reason) {
     }
 
-    /** Locks the terminal's progress; false when somebody else has moved it meanwhile. */
-    public boolean lockAt(Tx c, TerminalId terminal, long appliedThrough) {
-        return list(c, row -> row.getLong(1), "select applied_through from apply_progress where terminal_id = ? for update",
-                terminal.value()).equals(List.of(appliedThrough));
+    /** A try at applying what comes behind {@code through}; of several tries of one terminal only the one that began last counts. */
+    public record Claim(TerminalId terminal, long through, UUID id) {
+
+        public Claim(TerminalId terminal, long through) {
+            this(terminal, through, UUID.randomUUID());
+        }
+    }
+
+    /** Begins a try; false when somebody else has moved the progress meanwhile. */
+    public boolean begin(Tx c, Claim claim) {
+        return update(c, "update apply_progress set claim = ? where terminal_id = ? and applied_through = ?",
+                claim.id(), claim.terminal().value(), claim.through()) == 1;
+    }
+
+    /** Locks the terminal's progress; false when somebody else has moved it or begun another try meanwhile. */
+    public boolean lock(Tx c, Claim claim) {
+        return !list(c, row -> row.getLong(1), "select applied_through from apply_progress where terminal_id = ? and applied_through = ?"
+                + " and claim = ? for update", claim.terminal().value(), claim.through(), claim.id()).isEmpty();
     }
 
     /** Writes outcomes in order and moves the progress to the last. */

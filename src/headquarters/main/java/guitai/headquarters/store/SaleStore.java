@@ -9,6 +9,7 @@ import guitai.domain.sale.Tender;
 import guitai.domain.staff.TerminalId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -64,12 +65,13 @@ public final class SaleStore {
         }
     }
 
-    /** Takes a sale out again whose entry is set aside. */
-    public void remove(Tx c, TerminalId terminal, long seq) {
-        update(c, "delete from sale_tender where terminal_id = ? and seq = ?", terminal.value(), seq);
-        update(c, "delete from sale_line where terminal_id = ? and seq = ?", terminal.value(), seq);
-        update(c, "delete from sale where terminal_id = ? and seq = ?", terminal.value(), seq);
-        update(c, "delete from day_closed where terminal_id = ? and seq = ?", terminal.value(), seq);
+    /** Takes out again what an earlier try stored of entries that are set aside now. */
+    public void remove(Tx c, TerminalId terminal, Collection<Long> seqs) {
+        for (String sql : List.of("delete from sale_tender where terminal_id = ? and seq = any(?)",
+                "delete from sale_line where terminal_id = ? and seq = any(?)", "delete from sale where terminal_id = ? and seq = any(?)",
+                "delete from day_closed where terminal_id = ? and seq = any(?)")) {
+            update(c, sql, terminal.value(), column(c, "bigint", seqs, seq -> seq));
+        }
     }
 
     /** Returns the entries whose sales were not there. */

@@ -19,7 +19,8 @@ final class Schema {
             "0006_pull.sql",
             "0007_console.sql",
             "0008_day_seals.sql",
-            "0009_parcels.sql");
+            "0009_parcels.sql",
+            "0010_apply_claim.sql");
     private static final int ATTEMPTS = 10;
 
     private Schema() {

@@ -25,6 +25,11 @@ public final class StoreTrouble extends RuntimeException {
         return state.startsWith("21") || state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
     }
 
+    /** True where the server cannot be reached, or takes no more work, for now. */
+    public boolean passes() {
+        return state.equals("null") || state.startsWith("08") || state.startsWith("53") || state.startsWith("57P") || state.startsWith("55");
+    }
+
     /** True where something was to be made that somebody else has made meanwhile: a row, a table, a column. */
     boolean saysItExists() {
         return state.equals("23505") || state.startsWith("427") || state.equals("42P07");

@@ -1,6 +1,7 @@
 package guitai.headquarters.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guitai.domain.day.DayTotals;
 import guitai.domain.signed.KeySignature;
@@ -23,9 +24,11 @@ import guitai.protocol.SealedDay;
 import guitai.protocol.SnapshotManifest;
 import guitai.protocol.SnapshotRow;
 import guitai.protocol.parcel.ParcelTaken;
+import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -43,7 +46,7 @@ class DescriptionTest {
         Set<String> described = new TreeSet<>();
         document.get("paths").properties().forEach(path -> path.getValue().propertyNames()
                 .forEach(method -> described.add(method.toUpperCase() + " " + path.getKey())));
-        Set<String> answered = new Api(List.of(new JournalDesk(null), new FeedDesk(null), new DaysDesk(null), new CodeDesk(null), new ImportDesk(null, null),
+        Set<String> answered = new Api(List.of(new WatchDesk(null, null, Optional.empty()), new JournalDesk(null), new FeedDesk(null), new DaysDesk(null), new CodeDesk(null), new ImportDesk(null, null),
                 new SnapshotDesk(null), new CounterDesk(null, null), new OperatorDesk(null, null), new ParcelDesk(null, null))).routes().stream()
                 .map(route -> route.method().text() + " " + route.template()).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(answered, described);
@@ -62,6 +65,25 @@ class DescriptionTest {
         records.forEach((name, type) -> assertEquals(
                 Stream.of(type.getRecordComponents()).map(RecordComponent::getName).collect(Collectors.toSet()),
                 Set.copyOf(schemas.get(name).get("properties").propertyNames()), name));
+    }
+
+    @Test
+    void everyOperationSaysHowItRefusesAndEveryKindOfProblemIsNamed() throws IllegalAccessException {
+        document.get("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
+            Set<String> statuses = Set.copyOf(operation.getValue().get("responses").propertyNames());
+            assertTrue(statuses.containsAll(Set.of("200", "429", "503", "default")), path.getKey() + " " + operation.getKey());
+            operation.getValue().get("responses").properties().stream().filter(answer -> answer.getKey().matches("[45].*")
+                    && answer.getValue().has("content")).forEach(answer -> assertEquals(Set.of("application/problem+json"),
+                            Set.copyOf(answer.getValue().get("content").propertyNames()), path.getKey() + " " + answer.getKey()));
+        }));
+        Set<String> kinds = new TreeSet<>();
+        for (Field field : Problem.class.getFields()) {
+            if (field.get(null) instanceof String text && text.startsWith(Problem.PREFIX) && !text.equals(Problem.PREFIX)) {
+                kinds.add(text);
+            }
+        }
+        assertEquals(kinds, document.at("/components/schemas/Problem/properties/type/enum").valueStream().map(JsonNode::asString)
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test

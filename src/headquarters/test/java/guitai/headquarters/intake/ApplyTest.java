@@ -17,6 +17,7 @@ import guitai.domain.staff.TerminalId;
 import guitai.headquarters.feed.MemberNews;
 import guitai.headquarters.store.Database;
 import guitai.headquarters.store.JournalStore;
+import guitai.headquarters.store.OutcomeStore;
 import guitai.headquarters.store.Tables;
 import guitai.headquarters.testing.Goods;
 import guitai.headquarters.testing.RunningHq;
@@ -84,7 +85,7 @@ class ApplyTest {
             database.run(tx -> tables.journal().append(tx, till.terminal, till.entries(), Till.NOON));
             Effects effects = new Effects(tables, new MemberNews(tables), new RefusedCases(tables, RunningHq.CLOCK));
             List<JournalStore.Held> held = database.call(tx -> tables.journal().after(tx, till.terminal, 0, 40));
-            database.run(tx -> effects.terminalPart(tx, till.terminal, new Judge(till.terminal).all(held, Till.DAY)));
+            database.run(tx -> effects.terminalPart(tx, new OutcomeStore.Claim(till.terminal, 0), new Judge(till.terminal).all(held, Till.DAY)));
         });
         assertEquals(List.of("40"), query("select count(*) from sale"));
         restart();

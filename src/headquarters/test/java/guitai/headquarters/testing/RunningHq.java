@@ -29,8 +29,12 @@ public final class RunningHq implements AutoCloseable {
     }
 
     public RunningHq(Path dataDir, String jdbcUrl, Optional<Path> demo, Clock clock) {
+        this(dataDir, jdbcUrl, demo, clock, HqSettings.Running.USUAL);
+    }
+
+    public RunningHq(Path dataDir, String jdbcUrl, Optional<Path> demo, Clock clock, HqSettings.Running running) {
         this.jdbcUrl = jdbcUrl;
-        this.headquarters = Headquarters.start(new HqSettings(dataDir, Optional.of(jdbcUrl), "127.0.0.1", 0, demo, clock));
+        this.headquarters = Headquarters.start(new HqSettings(dataDir, Optional.of(jdbcUrl), "127.0.0.1", 0, demo, clock, running));
         this.client = new HqClient(headquarters.port());
     }
 

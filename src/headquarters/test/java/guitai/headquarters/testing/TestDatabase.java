@@ -47,13 +47,26 @@ public final class TestDatabase {
 
     private static String create(String from) {
         String name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
-        String admin = Optional.ofNullable(System.getenv("GUITAI_TEST_JDBC")).orElseGet(() -> server().url());
-        try (var connection = DriverManager.getConnection(admin); var statement = connection.createStatement()) {
-            statement.execute("create database " + name + from);
+        execute("create database " + name + from);
+        return admin().replaceFirst("(//[^/]+/)[^?]*", "$1" + name);
+    }
+
+    /** Says something to the server as its administrator. */
+    public static void execute(String sql) {
+        try (var connection = DriverManager.getConnection(admin()); var statement = connection.createStatement()) {
+            statement.execute(sql);
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }
-        return admin.replaceFirst("(//[^/]+/)[^?]*", "$1" + name);
+    }
+
+    private static String admin() {
+        return outside().orElseGet(() -> server().url());
+    }
+
+    /** A server that somebody else runs. */
+    public static Optional<String> outside() {
+        return Optional.ofNullable(System.getenv("GUITAI_TEST_JDBC"));
     }
 
     /** Process id of the shared server. */
