@@ -22,6 +22,7 @@ with spread (name, owner) as (values
     ('member_scope', 'member_id'),
     ('points_ledger', 'member_id'),
     ('vehicle_owner', 'member_id'),
+    ('member_link', 'member_id'),
     ('vehicle', 'vin'),
     ('feed_head', 'scope'),
     ('change_feed', 'scope'),

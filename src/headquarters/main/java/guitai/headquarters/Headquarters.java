@@ -1,5 +1,6 @@
 package guitai.headquarters;
 
+import guitai.headquarters.cases.SameMembers;
 import guitai.headquarters.codes.CodeOffice;
 import guitai.headquarters.console.Console;
 import guitai.headquarters.contact.Contacts;
@@ -26,6 +27,7 @@ import guitai.headquarters.http.ParcelDesk;
 import guitai.headquarters.http.SnapshotDesk;
 import guitai.headquarters.http.WatchDesk;
 import guitai.headquarters.intake.Applier;
+import guitai.headquarters.intake.CaseOffice;
 import guitai.headquarters.intake.DayDesk;
 import guitai.headquarters.intake.Intake;
 import guitai.headquarters.keys.HqSigner;
@@ -62,6 +64,7 @@ public final class Headquarters implements AutoCloseable {
     private CodeOffice codes;
     private Console console;
     private ParcelOffice parcels;
+    private CaseOffice cases;
 
     private Headquarters() {
     }
@@ -89,12 +92,16 @@ public final class Headquarters implements AutoCloseable {
         Tables tables = Tables.all();
         Database database = keep(Database.open(settings.jdbcUrl().orElseGet(() -> embedded(settings.dataDir()))));
         MemberNews news = new MemberNews(tables);
-        settings.demoDir().ifPresent(directory -> new DirectoryImport(database, tables, news).read(directory, true));
+        settings.demoDir().ifPresent(directory -> {
+            new DirectoryImport(database, tables, news).read(directory, true);
+            new SameMembers(database, tables, settings.clock()).look();
+        });
 
+        cases = new CaseOffice(database, tables, news, settings.clock());
         KeyRing keys = KeyRing.open(settings.keyFolder(), database, tables.feed(), settings.clock());
         HqSigner signer = new HqSigner(keys);
         Sealer sealer = new Sealer(database, tables, keys, signer, settings.clock());
-        applier = keep(new Applier(database, tables, news, settings.clock(), new Afterwards(sealer, terminal -> parcels.gapMayBeClosed(terminal))));
+        applier = keep(new Applier(database, tables, news, cases, settings.clock(), new Afterwards(sealer, terminal -> parcels.gapMayBeClosed(terminal))));
         Intake intake = new Intake(database, tables.journal(), signer, settings.clock(), applier::wake);
         Feed feed = new Feed(database, tables, settings.clock());
         DayDesk days = new DayDesk(database, tables);
@@ -147,6 +154,11 @@ public final class Headquarters implements AutoCloseable {
     /** Takes parcels, for a program that runs headquarters itself. */
     public ParcelOffice parcels() {
         return parcels;
+    }
+
+    /** Decides cases, for a program that runs headquarters itself. */
+    public CaseOffice cases() {
+        return cases;
     }
 
     /** Where HTTP is answered. */

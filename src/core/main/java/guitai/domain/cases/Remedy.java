@@ -18,7 +18,9 @@ public enum Remedy {
     /** Not today. */
     TOMORROW(false),
     /** The entry stays without effect; only headquarters chooses this. */
-    LEAVE_OUT(true);
+    LEAVE_OUT(true),
+    /** Headquarters says what it knows, and the store chooses; only headquarters chooses this. */
+    ANSWER(false);
 
     private final boolean movesMoney;
 

@@ -2,6 +2,7 @@ package guitai.domain.member;
 
 import guitai.domain.staff.EmployeeId;
 import guitai.domain.staff.StoreId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,16 @@ public record Member(MemberId id, String card, String name, String phone, StoreI
 
     public Member withPoints(PointsBalance shown) {
         return new Member(id, card, name, phone, homeStore, tier, stage, growth, categories, shown, entitlements, adviser);
+    }
+
+    /** This member, found to be one with another: what both have together, under this one's name and numbers. */
+    public Member joinedBy(Member other) {
+        List<Entitlement> both = new ArrayList<>(entitlements);
+        both.addAll(other.entitlements);
+        return new Member(id, card, name, phone, homeStore, tier.compareTo(other.tier) < 0 ? other.tier : tier,
+                stage.compareTo(other.stage) < 0 ? other.stage : stage, growth + other.growth, Math.max(categories, other.categories),
+                new PointsBalance(points.consumption() + other.points.consumption(), points.innovation() + other.points.innovation()),
+                both, adviser.or(other::adviser));
     }
 
     @Override

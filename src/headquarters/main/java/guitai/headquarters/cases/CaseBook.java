@@ -42,6 +42,15 @@ public final class CaseBook {
         return news(List.of(file));
     }
 
+    /** Stores no longer need to see it; it stays at headquarters. Returns what to tell, by scope. */
+    public Map<String, List<FeedStore.Row>> forget(Tx c, CaseFile file) {
+        tables.cases().markForgotten(c, file);
+        Map<String, List<FeedStore.Row>> news = new TreeMap<>();
+        file.stores().forEach(store -> news.put(FeedStore.storeScope(store.value()),
+                List.of(new FeedStore.Row(Change.Kind.CASE, file.key().text(), Optional.empty()))));
+        return news;
+    }
+
     /** Tells it, for who has nothing else to tell. */
     public void tell(Tx c, Map<String, List<FeedStore.Row>> news) {
         new TreeMap<>(news).forEach((scope, rows) -> tables.feed().append(c, scope, rows));

@@ -9,6 +9,7 @@ import guitai.domain.signed.SignedCode;
 import guitai.domain.staff.StoreId;
 import guitai.domain.staff.TerminalId;
 import guitai.domain.vehicle.Vehicle;
+import guitai.headquarters.feed.JoinedMembers;
 import guitai.headquarters.feed.MemberNews;
 import guitai.headquarters.store.Database;
 import guitai.headquarters.store.FeedStore;
@@ -40,6 +41,7 @@ public final class Lookups {
 
     private final Database database;
     private final Tables tables;
+    private final JoinedMembers joined;
     private final MemberNews news;
     private final Supplier<? extends Collection<PublishedKey>> keys;
     private final Clock clock;
@@ -48,6 +50,7 @@ public final class Lookups {
     public Lookups(Database database, Tables tables, MemberNews news, Supplier<? extends Collection<PublishedKey>> keys, Clock clock) {
         this.database = database;
         this.tables = tables;
+        this.joined = new JoinedMembers(tables);
         this.news = news;
         this.keys = keys;
         this.clock = clock;
@@ -75,7 +78,7 @@ public final class Lookups {
         database.run(c -> tables.lookups().record(c, terminal, Generators.timeBasedEpochGenerator().generate(), now, asked.actor(), asked.by(),
                 PURPOSE, found));
         found.ifPresent(member -> attach(store.get(), member, now));
-        return new Answer.Told(database.snapshot(c -> new LookupAnswer(found.flatMap(id -> tables.members().byId(c, id)),
+        return new Answer.Told(database.snapshot(c -> new LookupAnswer(found.flatMap(id -> joined.asOne(c, id)),
                 tables.journal().appliedThrough(c, terminal), now)));
     }
 

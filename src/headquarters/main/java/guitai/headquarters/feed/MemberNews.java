@@ -22,9 +22,11 @@ import java.util.TreeMap;
 public final class MemberNews {
 
     private final Tables tables;
+    private final JoinedMembers joined;
 
     public MemberNews(Tables tables) {
         this.tables = tables;
+        this.joined = new JoinedMembers(tables);
     }
 
     /**
@@ -39,15 +41,18 @@ public final class MemberNews {
 
     /** @param besides what else is to be told, by scope: all feeds of a transaction are written once and in the order of their names */
     public void tell(Tx c, Set<MemberId> changed, Map<String, Set<MemberId>> attached, Map<String, List<FeedStore.Row>> besides) {
-        Set<MemberId> all = new HashSet<>(changed);
-        attached.values().forEach(all::addAll);
         Map<String, List<FeedStore.Row>> rows = new TreeMap<>();
-        for (Map.Entry<String, List<Member>> scope : tables.members().byScope(c, all).entrySet()) {
-            Set<MemberId> fresh = attached.getOrDefault(scope.getKey(), Set.of());
+        Map<String, Set<MemberId>> fresh = new TreeMap<>();
+        attached.forEach((scope, members) -> fresh.put(scope, new HashSet<>(members)));
+        Set<MemberId> moved = joined.following(c, changed, fresh, rows);
+        Set<MemberId> all = new HashSet<>(moved);
+        fresh.values().forEach(all::addAll);
+        for (Map.Entry<String, List<Member>> scope : joined.whole(c, tables.members().byScope(c, all)).entrySet()) {
+            Set<MemberId> met = fresh.getOrDefault(scope.getKey(), Set.of());
             List<FeedStore.Row> told = rows.computeIfAbsent(scope.getKey(), _ -> new ArrayList<>());
-            scope.getValue().stream().filter(member -> changed.contains(member.id()) || fresh.contains(member.id()))
+            scope.getValue().stream().filter(member -> moved.contains(member.id()) || met.contains(member.id()))
                     .map(MemberNews::row).forEach(told::add);
-            tables.vehicles().of(c, fresh).forEach((vin, doc) -> told.add(new FeedStore.Row(Change.Kind.VEHICLE, vin, Optional.of(doc))));
+            tables.vehicles().of(c, met).forEach((vin, doc) -> told.add(new FeedStore.Row(Change.Kind.VEHICLE, vin, Optional.of(doc))));
         }
         besides.forEach((scope, more) -> rows.computeIfAbsent(scope, _ -> new ArrayList<>()).addAll(more));
         rows.forEach((scope, told) -> tables.feed().append(c, scope, told));

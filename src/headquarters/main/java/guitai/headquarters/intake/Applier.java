@@ -26,6 +26,7 @@ public final class Applier implements AutoCloseable {
     private final Tables tables;
     private final ApplyPass pass;
     private final Aftermath aftermath;
+    private final CaseOffice cases;
     private final Set<TerminalId> asked = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("applier").factory());
@@ -39,16 +40,18 @@ public final class Applier implements AutoCloseable {
         void after(TerminalId terminal);
     }
 
-    public Applier(Database database, Tables tables, MemberNews news, Clock clock, Aftermath aftermath) {
+    public Applier(Database database, Tables tables, MemberNews news, CaseOffice cases, Clock clock, Aftermath aftermath) {
         this.database = database;
         this.tables = tables;
         this.aftermath = aftermath;
+        this.cases = cases;
         this.pass = new ApplyPass(database, tables, new Effects(tables, news, new RefusedCases(tables, clock)), clock);
     }
 
     /** Begins with what an earlier run left unapplied. */
     public void start() {
         thread.scheduleWithFixedDelay(() -> guarded(this::sweep), 0, SWEEP_SECONDS, TimeUnit.SECONDS);
+        thread.scheduleWithFixedDelay(() -> guarded(cases::upkeep), 0, 1, TimeUnit.HOURS);
     }
 
     /** Applies this terminal's entries soon. */
@@ -57,7 +60,10 @@ public final class Applier implements AutoCloseable {
             try {
                 thread.execute(() -> {
                     asked.remove(terminal);
-                    guarded(() -> drain(terminal));
+                    guarded(() -> {
+                        drain(terminal);
+                        settleCases();
+                    });
                 });
             } catch (RejectedExecutionException closing) {
                 asked.remove(terminal);
@@ -86,6 +92,7 @@ public final class Applier implements AutoCloseable {
 
     private void sweep() {
         database.snapshot(tables.journal()::behind).forEach(this::drain);
+        settleCases();
         aftermath.due().forEach(aftermath::after);
     }
 
@@ -94,6 +101,13 @@ public final class Applier implements AutoCloseable {
         while (!thread.isShutdown() && !database.snapshot(tables.journal()::behind).isEmpty()) {
             sweep();
         }
+        settleCases();
+    }
+
+    /** What is applied because somebody chose so may belong to any terminal. */
+    private void settleCases() {
+        cases.settle();
+        cases.repaired().forEach(aftermath::after);
     }
 
     private void drain(TerminalId terminal) {

@@ -48,7 +48,11 @@ final class Effects {
         if (!tables.outcomes().begin(c, claim)) {
             return false;
         }
-        TerminalId terminal = claim.terminal();
+        onTerminal(c, claim.terminal(), entries);
+        return true;
+    }
+
+    private void onTerminal(Tx c, TerminalId terminal, List<Judged> entries) {
         List<Long> refused = entries.stream().filter(Judged::refused).map(Judged::seq).toList();
         if (!refused.isEmpty()) {
             tables.sales().remove(c, terminal, refused);
@@ -61,7 +65,6 @@ final class Effects {
             }
         }
         tables.sales().insertClosed(c, terminal, closed);
-        return true;
     }
 
     /**
@@ -74,12 +77,25 @@ final class Effects {
             return false;
         }
         TerminalId terminal = claim.terminal();
+        onMembers(c, terminal, entries, refused.open(c, terminal, entries));
+        entries.forEach(entry -> entry.chosen(terminal).ifPresent(chosen -> tables.repairs().insert(c, chosen)));
+        tables.outcomes().record(c, terminal, entries.stream().map(Judged::outcome).toList());
+        return true;
+    }
+
+    /** Everything that one entry does, at once: for an entry that was set aside and is applied after all. */
+    void late(Tx c, TerminalId terminal, Judged entry, Map<String, List<FeedStore.Row>> besides) {
+        onTerminal(c, terminal, List.of(entry));
+        onMembers(c, terminal, List.of(entry), besides);
+        entry.chosen(terminal).ifPresent(chosen -> tables.repairs().insert(c, chosen));
+    }
+
+    private void onMembers(Tx c, TerminalId terminal, List<Judged> entries, Map<String, List<FeedStore.Row>> besides) {
         List<Earned> earned = new ArrayList<>();
         for (Judged entry : entries) {
             entry.sale().filter(sale -> sale.points() != 0).ifPresent(sale -> sale.buyer().ifPresent(member ->
                     earned.add(new Earned(member, entry.seq(), sale.points(), sale.rulesVersion(), sale.at()))));
         }
-        Map<String, List<FeedStore.Row>> cases = refused.open(c, terminal, entries);
         String scope = FeedStore.membersScope(tables.journal().storeOf(c, terminal).map(StoreId::value).orElseThrow());
         Set<MemberId> attached = new HashSet<>();
         visits(entries, entry -> entry.sale().flatMap(Sale::buyer))
@@ -87,9 +103,7 @@ final class Effects {
         visits(entries, entry -> entry.fact().filter(Fact.ProfileOpened.class::isInstance).map(fact -> ((Fact.ProfileOpened) fact).member()))
                 .forEach((day, members) -> tables.members().seen(c, scope, members, day));
         Set<MemberId> changed = earned.isEmpty() ? Set.of() : tables.members().earn(c, terminal, earned);
-        news.tell(c, changed, Map.of(scope, attached), cases);
-        tables.outcomes().record(c, terminal, entries.stream().map(Judged::outcome).toList());
-        return true;
+        news.tell(c, changed, Map.of(scope, attached), besides);
     }
 
     /** Who was here, by day: that is what keeps a member known at a store. */

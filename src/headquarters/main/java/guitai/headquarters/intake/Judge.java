@@ -1,5 +1,6 @@
 package guitai.headquarters.intake;
 
+import guitai.domain.cases.RepairChoice;
 import guitai.domain.journal.EntryHead;
 import guitai.domain.journal.Fact;
 import guitai.domain.sale.Sale;
@@ -11,6 +12,7 @@ import guitai.protocol.EntryForm;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads held entries and says of each, from its bytes alone, whether it can be applied. Never throws because of an entry. */
@@ -20,6 +22,7 @@ final class Judge {
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
     private static final String TYPE_FORM = "[a-z0-9.-]{1,60}";
     private static final String NO_TYPE = "unknown";
+    private static final int MOST_LETTERS = 64;
 
     private final TerminalId terminal;
 
@@ -45,7 +48,7 @@ final class Judge {
             if (!inPlace(thawed.head(), entry.seq())) {
                 return unreadable(entry, day, Optional.empty());
             }
-            Judged judged = new Judged(outcome(entry, thawed.head(), ""), thawed.fact());
+            Judged judged = new Judged(outcome(entry, thawed.head(), ""), thawed.fact(), Optional.of(thawed.head()), Map.of());
             return reason(thawed).map(judged::setAside).orElse(judged);
         } catch (EntryForm.Unreadable notAnEntry) {
             return unreadable(entry, day, headOnly(entry));
@@ -63,7 +66,7 @@ final class Judge {
     private static Judged unreadable(Held entry, LocalDate day, Optional<EntryHead> head) {
         Outcome outcome = head.map(known -> outcome(entry, known, Reasons.UNREADABLE))
                 .orElseGet(() -> new Outcome(entry.seq(), day, NO_TYPE, Reasons.UNREADABLE));
-        return new Judged(outcome, Optional.empty());
+        return new Judged(outcome, Optional.empty(), head, Map.of());
     }
 
     private static Outcome outcome(Held entry, EntryHead head, String reason) {
@@ -80,7 +83,20 @@ final class Judge {
         if (thawed.fact().isEmpty()) {
             return Optional.of(Reasons.UNKNOWN_TYPE);
         }
-        return thawed.fact().get() instanceof Fact.SaleCompleted sold ? reason(sold.sale()) : Optional.empty();
+        return switch (thawed.fact().get()) {
+            case Fact.SaleCompleted sold -> reason(sold.sale());
+            case Fact.RepairChosen chosen -> Optional.of(Reasons.UNREADABLE).filter(_ -> !complete(chosen.choice(), thawed.head()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean complete(RepairChoice choice, EntryHead head) {
+        return choice != null && choice.about() != null && choice.remedy() != null && bounded(choice.from()) && bounded(choice.to())
+                && head.actor() != null && head.actor().employee() != null && head.actor().role() != null && head.at() != null;
+    }
+
+    private static boolean bounded(Optional<String> word) {
+        return word != null && word.map(String::length).orElse(0) <= MOST_LETTERS;
     }
 
     private static Optional<String> reason(Sale sale) {

@@ -1,8 +1,11 @@
 package guitai.headquarters.intake;
 
+import guitai.domain.journal.EntryHead;
 import guitai.domain.journal.Fact;
 import guitai.domain.sale.Sale;
+import guitai.domain.staff.TerminalId;
 import guitai.headquarters.store.OutcomeStore.Outcome;
+import guitai.headquarters.store.RepairStore.Chosen;
 import guitai.headquarters.store.SaleStore.Booked;
 import java.util.Map;
 import java.util.Optional;
@@ -11,21 +14,23 @@ import java.util.Optional;
  * An entry with what is to become of it.
  *
  * @param fact what to apply; empty where the outcome has a reason
+ * @param head empty where not even that can be read
  * @param told what a person needs to know of an entry that is set aside, by the names of {@link guitai.domain.cases.CaseFacts}
  */
-record Judged(Outcome outcome, Optional<Fact> fact, Map<String, String> told) {
-
-    Judged(Outcome outcome, Optional<Fact> fact) {
-        this(outcome, fact, Map.of());
-    }
+record Judged(Outcome outcome, Optional<Fact> fact, Optional<EntryHead> head, Map<String, String> told) {
 
     Judged setAside(String reason) {
-        return new Judged(new Outcome(seq(), outcome.businessDate(), outcome.type(), reason), Optional.empty(), SaleFacts.of(sale()));
+        return setAside(reason, Map.of());
     }
 
     Judged setAside(String reason, Map<String, String> because) {
-        Judged aside = setAside(reason);
-        return new Judged(aside.outcome, aside.fact, SaleFacts.and(aside.told, because));
+        Outcome aside = new Outcome(seq(), outcome.businessDate(), outcome.type(), reason);
+        return new Judged(aside, Optional.empty(), head, SaleFacts.and(SaleFacts.of(sale()), because));
+    }
+
+    /** The same entry, as if this sale stood in it. */
+    Judged with(Sale sale) {
+        return new Judged(outcome, Optional.of(new Fact.SaleCompleted(sale)), head, told);
     }
 
     boolean refused() {
@@ -42,5 +47,11 @@ record Judged(Outcome outcome, Optional<Fact> fact, Map<String, String> told) {
 
     Optional<Booked> booked() {
         return sale().map(sale -> new Booked(seq(), outcome.businessDate(), sale));
+    }
+
+    /** What the entry chooses about a case. */
+    Optional<Chosen> chosen(TerminalId terminal) {
+        return fact.filter(Fact.RepairChosen.class::isInstance).flatMap(_ -> head).map(known -> new Chosen(terminal, seq(), known.actor(),
+                known.at(), known.businessDate(), ((Fact.RepairChosen) fact.orElseThrow()).choice()));
     }
 }

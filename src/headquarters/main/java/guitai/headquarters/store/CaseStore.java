@@ -31,9 +31,14 @@ public final class CaseStore {
     }
 
     public void replace(Tx c, CaseFile file, Instant now) {
-        update(c, "update hq_case set state = ?, promised_at = ?, changed_at = ?, doc = ? where scope = ? and case_key = ?",
+        update(c, "update hq_case set state = ?, promised_at = ?, changed_at = ?, doc = ?, told = true where scope = ? and case_key = ?",
                 file.state().name(), file.promised().map(Sql::time).orElse(null), Sql.time(now), Json.MAPPER.writeValueAsString(file),
                 scope(file.key()), file.key().text());
+    }
+
+    /** It stays here and is told to nobody any more. */
+    public void markForgotten(Tx c, CaseFile file) {
+        update(c, "update hq_case set told = false where scope = ? and case_key = ?", scope(file.key()), file.key().text());
     }
 
     /** The case as it is now; nobody else changes it until the transaction ends. */
@@ -60,7 +65,8 @@ public final class CaseStore {
 
     /** Decided cases that nobody has touched since. */
     public List<CaseFile> settledBefore(Tx c, Instant then, int most) {
-        return list(c, CaseStore::file, "select /* everywhere */ doc from hq_case where state = 'CLOSED' and changed_at < ? order by changed_at limit ?",
+        return list(c, CaseStore::file, "select /* everywhere */ doc from hq_case where state = 'CLOSED' and told and changed_at < ?"
+                        + " order by changed_at limit ?",
                 Sql.time(then), most);
     }
 

@@ -4,6 +4,7 @@ import static guitai.headquarters.store.Sql.column;
 import static guitai.headquarters.store.Sql.list;
 import static guitai.headquarters.store.Sql.update;
 
+import guitai.domain.cases.Refusal;
 import guitai.domain.journal.Hash;
 import guitai.domain.journal.JournalEntry;
 import guitai.domain.staff.StoreId;
@@ -117,7 +118,7 @@ public final class JournalStore {
     /** Entries of the terminal that wait for a person, the newest where they are very many. */
     public List<Quarantined> quarantined(Tx c, TerminalId terminal) {
         return list(c, row -> new Quarantined(row.getLong(1), row.getString(2), row.getString(3)),
-                "select seq, type, reason from (select seq, type, reason from entry_outcome where terminal_id = ? and reason <> ''"
-                        + " order by seq desc limit ?) newest order by seq", terminal.value(), MOST_QUARANTINED_TOLD);
+                "select seq, type, reason from (select seq, type, reason from entry_outcome where terminal_id = ? and reason <> '' and reason <> ?"
+                        + " order by seq desc limit ?) newest order by seq", terminal.value(), Refusal.LEFT_OUT, MOST_QUARANTINED_TOLD);
     }
 }

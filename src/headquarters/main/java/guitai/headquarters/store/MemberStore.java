@@ -60,6 +60,15 @@ public final class MemberStore {
                 phone).stream().findFirst();
     }
 
+    /**
+     * Makes room for the points of a member of whom only the number is known. Such a stranger has no card and is told to nobody;
+     * when the member is {@link #put} one day, the points are there.
+     */
+    public void putStranger(Tx c, MemberId id, StoreId store) {
+        update(c, "insert into member values (?, '', '', '', ?, 'ORDINARY', 'BUYER', 0, 0, 0, 0, 0, 0, '[]', null) on conflict do nothing",
+                id.value(), store.value());
+    }
+
     /** Inserts or replaces; the balance keeps what the ledger added since the opening balance was told first. */
     public void put(Tx c, Collection<Member> members) {
         update(c, "insert into member (member_id, card, name, phone, home_store, tier, stage, growth, categories, opening_consumption,"
@@ -159,16 +168,16 @@ public final class MemberStore {
         return list(c, MemberStore::member, "select * from member where member_id = ?", id.value()).stream().findFirst();
     }
 
-    /** The scopes that are told about these members, and in each the members as they are now. */
+    /** The scopes that are told about these members, and in each the members as they are now; strangers are told to nobody. */
     public Map<String, List<Member>> byScope(Tx c, Collection<MemberId> members) {
         Map<String, List<Member>> byScope = new TreeMap<>();
         list(c, row -> byScope.computeIfAbsent(row.getString("scope"), _ -> new java.util.ArrayList<>()).add(member(row)),
                 "select m.*, s.scope from member m join member_scope s on s.member_id = m.member_id where m.member_id = any(?)"
-                        + " order by s.scope, m.member_id", column(c, "uuid", members, MemberId::value));
+                        + " and m.card <> '' order by s.scope, m.member_id", column(c, "uuid", members, MemberId::value));
         return byScope;
     }
 
-    private static Member member(ResultSet row) throws SQLException {
+    static Member member(ResultSet row) throws SQLException {
         return new Member(new MemberId(row.getObject("member_id", UUID.class)), row.getString("card"), row.getString("name"),
                 row.getString("phone"), new StoreId(row.getString("home_store")), Tier.valueOf(row.getString("tier")),
                 LifeStage.valueOf(row.getString("stage")), row.getLong("growth"), row.getInt("categories"),

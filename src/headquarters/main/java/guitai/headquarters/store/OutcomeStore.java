@@ -4,10 +4,15 @@ import static guitai.headquarters.store.Sql.column;
 import static guitai.headquarters.store.Sql.list;
 import static guitai.headquarters.store.Sql.update;
 
+import guitai.domain.cases.Refusal;
 import guitai.domain.staff.TerminalId;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** What became of each entry, and up to where a terminal's journal is applied. */
@@ -50,5 +55,28 @@ public final class OutcomeStore {
     public Optional<LocalDate> dayAt(Tx c, TerminalId terminal, long seq) {
         return list(c, row -> row.getObject(1, LocalDate.class), "select business_date from entry_outcome where terminal_id = ?"
                 + " and seq <= ? order by seq desc limit 1", terminal.value(), seq).stream().findFirst();
+    }
+
+    /** Why an entry is set aside; nobody else changes it until the transaction ends. Empty for one that is applied, or held no longer. */
+    public Optional<Outcome> lockRefused(Tx c, TerminalId terminal, long seq) {
+        return list(c, row -> new Outcome(seq, row.getObject(1, LocalDate.class), row.getString(2), row.getString(3)),
+                "select business_date, type, reason from entry_outcome where terminal_id = ? and seq = ? and reason <> '' for update",
+                terminal.value(), seq).stream().findFirst();
+    }
+
+    /** Entries of all terminals that are set aside, but those of which headquarters has decided that they stay so. */
+    public Map<TerminalId, List<Outcome>> refused(Tx c, int most) {
+        Map<TerminalId, List<Outcome>> refused = new TreeMap<>(Comparator.comparing(TerminalId::value));
+        list(c, row -> refused.computeIfAbsent(new TerminalId(row.getString(1)), _ -> new ArrayList<>())
+                        .add(new Outcome(row.getLong(2), row.getObject(3, LocalDate.class), row.getString(4), row.getString(5))),
+                "select /* everywhere */ terminal_id, seq, business_date, type, reason from entry_outcome where reason <> '' and reason <> ?"
+                        + " order by terminal_id, seq limit ?", Refusal.LEFT_OUT, most);
+        return refused;
+    }
+
+    /** What has become of an entry now. */
+    public void change(Tx c, TerminalId terminal, Outcome now) {
+        update(c, "update entry_outcome set business_date = ?, type = ?, reason = ? where terminal_id = ? and seq = ?",
+                now.businessDate(), now.type(), now.reason(), terminal.value(), now.seq());
     }
 }

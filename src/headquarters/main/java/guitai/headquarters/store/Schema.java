@@ -20,7 +20,8 @@ final class Schema {
             "0007_console.sql",
             "0008_day_seals.sql",
             "0009_parcels.sql",
-            "0010_apply_claim.sql");
+            "0010_apply_claim.sql",
+            "0011_member_links.sql");
     private static final int ATTEMPTS = 10;
 
     private Schema() {
