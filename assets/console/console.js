@@ -67,3 +67,49 @@ if (live) {
     };
     setTimeout(refresh, pause);
 }
+
+// A file goes as it is, and the answer says where to look.
+for (const form of document.querySelectorAll("form[data-send]")) {
+    form.addEventListener("submit", async (event) => {
+        event.preventDefault();
+        const file = form.elements.file.files[0];
+        const button = form.querySelector("button");
+        const say = (text, kind) => {
+            form.querySelector(".notice.said")?.remove();
+            const notice = document.createElement("p");
+            notice.className = "notice said " + kind;
+            notice.setAttribute("role", "status");
+            notice.textContent = text;
+            form.append(notice);
+        };
+        button.disabled = true;
+        say(form.dataset.busy, "info");
+        const asked = new URLSearchParams({name: file.name, complete: form.elements.complete?.checked ?? false});
+        try {
+            const answer = await fetch(form.dataset.send + "?" + asked, {method: "POST", body: file, redirect: "error",
+                headers: {"Content-Type": "application/octet-stream", "Guitai-Form": form.dataset.form}});
+            if (!answer.ok) {
+                throw new Error("refused");
+            }
+            const told = await answer.json();
+            if (told.path) {
+                location.assign("/console" + told.path);
+                return;
+            }
+            say(told.said, told.good ? "good" : "no");
+            if (told.answer) {
+                const save = document.createElement("a");
+                save.className = "button";
+                save.download = told.name;
+                save.href = URL.createObjectURL(new Blob([told.answer], {type: "text/plain"}));
+                save.textContent = form.dataset.answer + " " + told.name;
+                form.querySelector(".notice.said").append(save);
+            }
+            form.reset();
+            button.disabled = false;
+        } catch {
+            say(form.dataset.failed, "no");
+            button.disabled = false;
+        }
+    });
+}

@@ -115,10 +115,11 @@ public final class Headquarters implements AutoCloseable {
         ParcelKeys parcelKeys = ParcelKeys.open(settings.keyFolder(), database, tables.feed(), settings.clock());
         parcels = new ParcelOffice(database, tables, parcelKeys, intake, applier, settings.clock());
         applier.start();
-        console = new Console(database, contacts, settings.dataDir().resolve("console"), settings.clock());
+        ImportOffice imports = new ImportOffice(database, tables, news, settings.clock());
+        console = new Console(database, contacts, new Console.Offices(imports, parcels), settings.keyFolder(), settings.clock());
         http = keep(serve(settings, database, List.of(new HeardDesk(new JournalDesk(intake), contacts),
                 new HeardDesk(new FeedDesk(feed), contacts), new DaysDesk(days), new CodeDesk(codes), new ParcelDesk(parcels, codes),
-                new ImportDesk(new ImportOffice(database, tables, news, settings.clock()), codes), new SnapshotDesk(snapshots),
+                new ImportDesk(imports, codes), new SnapshotDesk(snapshots),
                 new CounterDesk(lookups, reservations), new OperatorDesk(console.operators(), codes), console.desk())));
     }
 

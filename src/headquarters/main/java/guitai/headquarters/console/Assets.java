@@ -11,6 +11,7 @@ import java.util.Map;
 final class Assets {
 
     static final String HTML = "text/html; charset=utf-8";
+    static final String TEXT = "text/plain; charset=utf-8";
     private static final Map<String, String> FILES = Map.of("console.css", "text/css; charset=utf-8", "console.js", "text/javascript; charset=utf-8",
             "guitai.svg", "image/svg+xml");
     private static final Map<String, String> SAFE = Map.of(
@@ -26,7 +27,7 @@ final class Assets {
     static Reply reply(String file) {
         String type = FILES.get(file);
         if (type == null) {
-            return safe(new Reply(404, "text/plain; charset=utf-8", "404".getBytes(StandardCharsets.US_ASCII), Map.of()));
+            return safe(new Reply(404, TEXT, "404".getBytes(StandardCharsets.US_ASCII), Map.of()));
         }
         try (InputStream in = Assets.class.getResourceAsStream("/assets/" + (file.endsWith(".svg") ? "icons/" : "console/") + file)) {
             return safe(new Reply(200, type, in.readAllBytes(), Map.of("Cache-Control", "private, max-age=300")));

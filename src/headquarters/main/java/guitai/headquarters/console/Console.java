@@ -2,11 +2,13 @@ package guitai.headquarters.console;
 
 import guitai.domain.day.BusinessDay;
 import guitai.headquarters.contact.Contacts;
+import guitai.headquarters.directory.ImportOffice;
 import guitai.headquarters.operator.Audit;
 import guitai.headquarters.operator.Operators;
 import guitai.headquarters.operator.Sessions;
 import guitai.headquarters.operator.SignIn;
 import guitai.headquarters.operator.Vault;
+import guitai.headquarters.parcel.ParcelOffice;
 import guitai.headquarters.store.Database;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,15 +20,19 @@ public final class Console {
     private final Operators operators;
     private final ConsoleDesk desk;
 
+    /** Those whose work is done from here as well. */
+    public record Offices(ImportOffice imports, ParcelOffice parcels) {
+    }
+
     /** @param folder where the console keeps its key */
-    public Console(Database database, Contacts contacts, Path folder, Clock clock) {
+    public Console(Database database, Contacts contacts, Offices offices, Path folder, Clock clock) {
         Audit audit = new Audit(database, clock);
         Sessions sessions = new Sessions(database, clock);
         operators = new Operators(database, sessions, audit, clock);
         SignIn signIn = new SignIn(database, sessions, audit, Vault.open(folder.resolve("second-factor.key")), clock);
         desk = new ConsoleDesk(sessions, new Printer(clock, BusinessDay.CHINA.zone()), List.of(new SignInRoom(signIn, operators),
                 new SalesRoom(database, contacts, clock), new TerminalsRoom(database, contacts, clock), new DaysRoom(database, clock),
-                new EntriesRoom(database, audit), new DirectoryRoom(database), new OperatorsRoom(operators), new AuditRoom(audit, clock)));
+                new EntriesRoom(database, audit), new FilesRoom(database, offices.parcels(), audit), new ImportsRoom(offices.imports(), audit), new DirectoryRoom(database), new OperatorsRoom(operators), new AuditRoom(audit, clock)));
     }
 
     public ConsoleDesk desk() {

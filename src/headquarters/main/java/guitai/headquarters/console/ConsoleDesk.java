@@ -1,5 +1,6 @@
 package guitai.headquarters.console;
 
+import guitai.headquarters.http.Asked;
 import guitai.headquarters.http.Desk;
 import guitai.headquarters.http.Reply;
 import guitai.headquarters.http.Route;
@@ -7,6 +8,9 @@ import guitai.headquarters.operator.Rank;
 import guitai.headquarters.operator.Secrets;
 import guitai.headquarters.operator.Session;
 import guitai.headquarters.operator.Sessions;
+import guitai.protocol.Json;
+import guitai.protocol.Paths;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
@@ -23,6 +27,8 @@ public final class ConsoleDesk implements Desk {
 
     static final String ROOT = "/console";
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleDesk.class);
+    private static final HeaderName FORM = HeaderNames.create("Guitai-Form");
+    private static final HeaderName SITE = HeaderNames.create("Sec-Fetch-Site");
     private static final int SEE_OTHER = 303;
 
     private final Sessions sessions;
@@ -42,6 +48,8 @@ public final class ConsoleDesk implements Desk {
             room.pages().forEach(page -> routes.add(new Route(Method.GET, ROOT + page.path(), request -> guarded(request, visitor -> show(visitor, page)))));
             room.deeds().forEach(deed -> routes.add(new Route(Method.POST, ROOT + "/do/" + deed.name(), request -> guarded(request, visitor -> work(visitor, deed)))));
         }
+        rooms.forEach(room -> room.deliveries().forEach(delivery ->
+                routes.add(new Route(Method.POST, ROOT + "/send/" + delivery.name(), request -> deliver(request, delivery)))));
         routes.add(new Route(Method.GET, ROOT + "/assets/{file}", request -> Assets.reply(request.path().pathParameters().get("file"))));
         routes.add(new Route(Method.GET, ROOT + "/language/{to}", request -> remember(request, Visitor.LANGUAGE, "zh|en")));
         routes.add(new Route(Method.GET, ROOT + "/look/{to}", request -> remember(request, Visitor.LOOK, "light|dark|system")));
@@ -73,7 +81,7 @@ public final class ConsoleDesk implements Desk {
     }
 
     private Reply work(Visitor visitor, Room.Deed deed) {
-        boolean ours = visitor.request().headers().first(HeaderNames.create("Sec-Fetch-Site")).map("same-origin"::equals).orElse(true);
+        boolean ours = visitor.request().headers().first(SITE).map("same-origin"::equals).orElse(true);
         Optional<Map<String, String>> form = ours ? Form.of(visitor.request()) : Optional.empty();
         if (form.filter(fields -> visitor.holdsCookie() && Secrets.same(visitor.formToken(), fields.getOrDefault("form", ""))).isEmpty()) {
             return page(visitor, View.problem(403, "form"));
@@ -83,6 +91,17 @@ public final class ConsoleDesk implements Desk {
             visitor.session().ifPresent(sessions::seen);
             return reply(visitor, deed.work().apply(visitor, form.get()));
         });
+    }
+
+    /** Nothing of a file is read before it is known who sends it. What breaks is told as everywhere else: a script reads it. */
+    private Reply deliver(ServerRequest request, Room.Delivery delivery) {
+        Visitor visitor = Visitor.of(request, Visitor.cookie(request, Visitor.COOKIE).flatMap(sessions::find));
+        boolean ours = Secrets.same(visitor.formToken(), request.headers().first(FORM).orElse(""));
+        if (!ours || !visitor.may(delivery.rank())) {
+            return Assets.safe(new Reply(403, Assets.TEXT, new byte[0], Map.of()));
+        }
+        visitor.session().ifPresent(sessions::seen);
+        return Assets.safe(new Reply(200, Paths.JSON_TYPE, Json.MAPPER.writeValueAsBytes(delivery.take().apply(visitor, Asked.body(request, delivery.most()))), Map.of()));
     }
 
     private Optional<Reply> refusal(Visitor visitor, Rank needed) {

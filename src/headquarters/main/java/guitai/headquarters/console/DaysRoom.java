@@ -7,6 +7,7 @@ import guitai.headquarters.operator.Rank;
 import guitai.headquarters.store.Database;
 import guitai.headquarters.store.SalesView;
 import guitai.headquarters.store.SalesView.Sum;
+import guitai.headquarters.store.SealStore;
 import guitai.headquarters.store.TerminalView;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -24,6 +25,7 @@ final class DaysRoom implements Room {
     private final Database database;
     private final Clock clock;
     private final SalesView sales = new SalesView();
+    private final SealStore seals = new SealStore();
     private final TerminalView terminals = new TerminalView();
 
     DaysRoom(Database database, Clock clock) {
@@ -33,10 +35,17 @@ final class DaysRoom implements Room {
 
     /** How a terminal's day stands. */
     public enum State {
-        OPEN, CLOSED, UNUSED
+        /** Sold, and not closed since. */
+        OPEN,
+        /** Closed, but headquarters has not applied everything yet. */
+        UNSEALED,
+        SEALED,
+        /** Sealed, and the two sides do not agree. */
+        DIFFERS,
+        UNUSED
     }
 
-    public record Line(TerminalId terminal, Optional<Store> store, Sum sum, State state, Optional<Long> closedBy, long setAside) {
+    public record Line(TerminalId terminal, Optional<Store> store, Sum sum, State state, Optional<SalesView.Closing> closing) {
     }
 
     @Override
@@ -49,21 +58,27 @@ final class DaysRoom implements Room {
         LocalDate day = day(visitor.asked("day")).filter(asked -> !asked.isAfter(today)).orElse(today);
         return database.snapshot(c -> {
             Map<TerminalId, Sum> sums = sales.byTerminal(c, day, clock.instant().plus(FAR));
-            Map<TerminalId, Long> closed = sales.closed(c, day);
+            Map<TerminalId, SalesView.Closing> closings = sales.closings(c, day);
+            List<TerminalId> open = seals.notClosed(c, day);
             Map<String, Store> stores = terminals.stores(c);
-            List<Line> lines = terminals.all(c).stream().map(row -> line(row, sums, closed, stores)).toList();
-            return View.of("days", Map.of("day", day, "today", today, "lines", lines,
-                    "missing", lines.stream().filter(line -> line.state() == State.OPEN).toList(),
-                    "closed", lines.stream().filter(line -> line.state() == State.CLOSED).count(),
-                    "unused", lines.stream().filter(line -> line.state() == State.UNUSED).count()));
+            List<Line> lines = terminals.all(c).stream().map(row -> new Line(row.terminal(), Optional.ofNullable(stores.get(row.terminal().store().value())),
+                    sums.getOrDefault(row.terminal(), Sum.NONE), state(row.terminal(), open, closings), Optional.ofNullable(closings.get(row.terminal())))).toList();
+            List<Line> missing = lines.stream().filter(line -> line.state() == State.OPEN || line.state() == State.UNSEALED).toList();
+            return View.of("days", Map.of("day", day, "today", today, "lines", lines, "missing", missing, "sealed", count(lines, State.SEALED),
+                    "differing", count(lines, State.DIFFERS), "unused", count(lines, State.UNUSED)));
         });
     }
 
-    private static Line line(TerminalView.Row row, Map<TerminalId, Sum> sums, Map<TerminalId, Long> closed, Map<String, Store> stores) {
-        Optional<Long> by = Optional.ofNullable(closed.get(row.terminal()));
-        Sum sum = sums.getOrDefault(row.terminal(), Sum.NONE);
-        State state = by.isPresent() ? State.CLOSED : sum.sales() > 0 ? State.OPEN : State.UNUSED;
-        return new Line(row.terminal(), Optional.ofNullable(stores.get(row.terminal().store().value())), sum, state, by, row.setAside());
+    private static long count(List<Line> lines, State state) {
+        return lines.stream().filter(line -> line.state() == state).count();
+    }
+
+    private static State state(TerminalId terminal, List<TerminalId> open, Map<TerminalId, SalesView.Closing> closings) {
+        if (open.contains(terminal)) {
+            return State.OPEN;
+        }
+        return Optional.ofNullable(closings.get(terminal)).map(closing -> closing.matched()
+                .map(matched -> matched ? State.SEALED : State.DIFFERS).orElse(State.UNSEALED)).orElse(State.UNUSED);
     }
 
     static Optional<LocalDate> day(String text) {

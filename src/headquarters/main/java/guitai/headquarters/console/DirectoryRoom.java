@@ -19,7 +19,6 @@ final class DirectoryRoom implements Room {
 
     @Override
     public List<Page> pages() {
-        return List.of(new Page("/directory", Optional.of(Rank.VIEWER), _ -> database.snapshot(c -> View.of("directory", Map.of("kinds", view.kinds(c))))),
-                new Page("/imports", Optional.of(Rank.VIEWER), _ -> database.snapshot(c -> View.of("imports", Map.of("files", view.imports(c))))));
+        return List.of(new Page("/directory", Optional.of(Rank.VIEWER), _ -> database.snapshot(c -> View.of("directory", Map.of("kinds", view.kinds(c))))));
     }
 }

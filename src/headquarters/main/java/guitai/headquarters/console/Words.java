@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
 final class Words extends AbstractExtension {
 
     static final String TEXTS = "assets.i18n.console";
+    /** What the program says on the command line; some of it stands on pages as well. */
+    private static final String PROGRAM = "assets.i18n.headquarters";
     private static final String ICONS = "assets.console.icons";
     private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -39,12 +41,12 @@ final class Words extends AbstractExtension {
     }
 
     static String text(Locale locale, String key, Object... values) {
-        return new MessageFormat(bundle(locale).getString(key), locale).format(values);
+        return new MessageFormat(bundle(TEXTS, locale).getString(key), locale).format(values);
     }
 
     /** English is in the bundle without a language; another default of the system must not come in between. */
-    private static ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle(TEXTS, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    private static ResourceBundle bundle(String texts, Locale locale) {
+        return ResourceBundle.getBundle(texts, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     @Override
@@ -74,9 +76,10 @@ final class Words extends AbstractExtension {
 
     @Override
     public Map<String, Filter> getFilters() {
-        return Map.of("reason", filter((value, locale) -> reason(value.toString(), locale)), "money", filter((value, locale) -> money((Money) value, locale)),
+        return Map.of("bad", filter((value, locale) -> program(locale, "import.bad." + value)), "reason", filter((value, locale) -> reason(value.toString(), locale)), "money", filter((value, locale) -> money((Money) value, locale)),
                 "count", filter((value, locale) -> NumberFormat.getIntegerInstance(locale).format(value)),
                 "when", filter((value, _) -> when((Instant) value)), "ago", filter((value, locale) -> ago((Instant) value, locale)),
+                "short", filter((value, locale) -> "¥" + NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT).format(((Money) value).fen() / HUNDRED)),
                 "span", filter((value, locale) -> span(Math.abs(((Number) value).longValue()) / 1000, locale)));
     }
 
@@ -94,9 +97,13 @@ final class Words extends AbstractExtension {
         };
     }
 
+    static String program(Locale locale, String key) {
+        return bundle(PROGRAM, locale).getString("headquarters." + key);
+    }
+
     /** A newer part of headquarters may know a reason that these pages do not. */
     private static String reason(String reason, Locale locale) {
-        return bundle(locale).containsKey("reason." + reason) ? text(locale, "reason." + reason) : reason;
+        return bundle(TEXTS, locale).containsKey("reason." + reason) ? text(locale, "reason." + reason) : reason;
     }
 
     static String money(Money amount, Locale locale) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads what a request asks, each part bounded and checked. */
-final class Asked {
+public final class Asked {
 
     private static final String BEARER = "Bearer ";
     private static final int PART = 8_192;
@@ -48,7 +48,7 @@ final class Asked {
     }
 
     /** The whole body. @throws Refusal with 413 when it is longer than {@code most} */
-    static byte[] body(ServerRequest request, int most) {
+    public static byte[] body(ServerRequest request, int most) {
         if (request.headers().contentLength().orElse(0) > most) {
             throw tooLarge();
         }

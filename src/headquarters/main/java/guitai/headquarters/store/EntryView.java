@@ -22,10 +22,6 @@ public final class EntryView {
     public record Raw(Instant received, byte[] frozen) {
     }
 
-    /** A file of the directory that was imported, by its digest. */
-    public record Imported(String name, String digest) {
-    }
-
     /** The newest days first. */
     public List<SetAside> setAside(Tx c, int most) {
         return list(c, row -> new SetAside(new TerminalId(row.getString(1)), row.getLong(2), row.getObject(3, LocalDate.class), row.getString(4),
@@ -47,10 +43,6 @@ public final class EntryView {
     public Optional<Raw> raw(Tx c, TerminalId terminal, long seq) {
         return list(c, row -> new Raw(row.getObject(1, OffsetDateTime.class).toInstant(), row.getBytes(2)),
                 "select received_at, frozen from journal_entry where terminal_id = ? and seq = ?", terminal.value(), seq).stream().findFirst();
-    }
-
-    public List<Imported> imports(Tx c) {
-        return list(c, row -> new Imported(row.getString(1), row.getString(2)), "select name, digest from imported_file order by name");
     }
 
     /** How many things of each kind the feed holds for the stores. */

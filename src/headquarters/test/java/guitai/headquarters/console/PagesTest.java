@@ -81,7 +81,7 @@ class PagesTest {
     @Test
     void aDayThatWasNotClosedIsMissing() {
         String page = viewer.open("/days");
-        assertTrue(page.contains("1 terminal has not closed the day"), page);
+        assertTrue(page.contains("1 day seal is missing"), page);
         assertTrue(page.contains("2 without sales"));
         assertTrue(viewer.open("/days?day=2026-11-21").contains("Every terminal that sold on this day has closed it"));
     }
@@ -94,6 +94,39 @@ class PagesTest {
         assertFalse(administrator.open("/operators").contains("<script>alert"));
         assertFalse(administrator.open("/audit?login=%3Cscript%3Ealert&act=%22%3E&day=x&until=%3C").contains("<script>alert"));
         assertEquals(200, administrator.answer.statusCode());
+    }
+
+    @Test
+    void aFileIsCheckedFirstAndWrittenWhenToldSo() {
+        String bad = "code,trade,name_zh,name_en\n<b>x</b>,NONE,a,b\n";
+        assertEquals(403, send(viewer, bad));
+        administrator.open("/imports");
+        String ours = administrator.form;
+        administrator.form = "guessed";
+        assertEquals(403, send(administrator, bad));
+        administrator.form = ours;
+        assertEquals(200, send(administrator, bad));
+        String page = administrator.open(where(administrator));
+        assertTrue(page.contains("1 row cannot be taken") && page.contains("<code>trade</code>"), page);
+        assertFalse(page.contains("import-apply"));
+        assertEquals(200, send(administrator, "code,trade,name_zh,name_en\nNEU,APPLIANCE,a,b\n"));
+        String where = where(administrator);
+        assertTrue(administrator.open(where).contains("Every row can be taken"), administrator.answer.body());
+        administrator.press("import-apply", "import", where.substring("/imports/".length()));
+        assertTrue(administrator.answer.body().contains("What changed"), administrator.answer.body());
+        assertEquals(List.of("1"), hq.query("select count(*) from change_feed where kind = 'CATEGORY' and key = 'NEU'"));
+        assertEquals("2", noted("IMPORT_CHECKED", "adm"));
+        assertEquals("1", noted("IMPORT_APPLIED", "adm"));
+    }
+
+    private static String where(Browser browser) {
+        return guitai.protocol.Json.MAPPER.readTree(browser.answer.body()).get("path").asString();
+    }
+
+    private static int send(Browser browser, String csv) {
+        browser.send(browser.request("/send/import?name=categories.csv").header("Content-Type", "application/octet-stream")
+                .header("Guitai-Form", browser.form).POST(java.net.http.HttpRequest.BodyPublishers.ofString(csv)));
+        return browser.answer.statusCode();
     }
 
     @Test
@@ -149,7 +182,7 @@ class PagesTest {
 
     @Test
     void everyPageSpeaksBothLanguages() {
-        for (String path : List.of("", "/terminals", "/days", "/entries", "/entries/S01-02/8", "/imports", "/directory", "/operators", "/audit", "/nowhere")) {
+        for (String path : List.of("", "/terminals", "/days", "/entries", "/entries/S01-02/8", "/imports", "/files", "/directory", "/operators", "/audit", "/nowhere")) {
             String english = administrator.in("en").open(path);
             String chinese = administrator.in("zh").open(path);
             administrator.in("en");
