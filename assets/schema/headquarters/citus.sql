@@ -12,6 +12,7 @@ with spread (name, owner) as (values
     ('journal_fork', 'terminal_id'),
     ('entry_outcome', 'terminal_id'),
     ('sale', 'terminal_id'),
+    ('sale_taken', 'terminal_id'),
     ('sale_line', 'terminal_id'),
     ('sale_tender', 'terminal_id'),
     ('day_closed', 'terminal_id'),

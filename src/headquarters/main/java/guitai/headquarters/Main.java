@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Headquarters as a program of its own: starts, says where it is, and runs until it is told to stop. */
-@Command(name = "headquarters", resourceBundle = Main.TEXTS, subcommands = {IssueCommand.class, ImportCommand.class, OperatorCommand.class, TakeCommand.class})
+@Command(name = "headquarters", resourceBundle = Main.TEXTS, subcommands = {IssueCommand.class, ImportCommand.class, OperatorCommand.class, TakeCommand.class,
+        BackupCommand.class, RestoreCommand.class, RollOutCommand.class})
 public final class Main implements Callable<Integer> {
 
     static final String TEXTS = "assets.i18n.headquarters";

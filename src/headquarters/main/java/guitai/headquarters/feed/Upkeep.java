@@ -5,6 +5,8 @@ import guitai.domain.member.MemberId;
 import guitai.domain.staff.StoreId;
 import guitai.headquarters.store.Database;
 import guitai.headquarters.store.FeedStore;
+import guitai.headquarters.store.FigureStore;
+import guitai.headquarters.store.SaleDays;
 import guitai.headquarters.store.Tables;
 import guitai.protocol.Change;
 import java.time.Clock;
@@ -21,8 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What headquarters does once a day for its feeds: stores forget members whom they have not seen for long, tombstones that
- * every living cursor has read are dropped, and so are snapshots and holds that nobody needs. Doing it again changes nothing.
+ * What headquarters does once a day for its feeds and its days: stores forget members whom they have not seen for long,
+ * tombstones that every living cursor has read are dropped, and so are snapshots and holds that nobody needs; parts for the
+ * sales of the days to come are made. Doing it again changes nothing.
  */
 public final class Upkeep implements AutoCloseable {
 
@@ -69,6 +72,11 @@ public final class Upkeep implements AutoCloseable {
             database.run(c -> tables.snapshots().forget(c, scope, clock.instant().minus(SNAPSHOTS_KEPT)));
         }
         database.run(c -> tables.holds().forget(c, clock.instant().minus(HOLDS_KEPT)));
+        new SaleDays(database, clock).ahead();
+        long odd = database.snapshot(new FigureStore()::oddDays);
+        if (odd > 0) {
+            LOG.warn("{} sales are of days that no calendar expects; a terminal's clock is far off", odd);
+        }
     }
 
     /** A piece; true where there may be more. */

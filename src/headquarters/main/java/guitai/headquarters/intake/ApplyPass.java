@@ -4,6 +4,8 @@ import guitai.domain.staff.TerminalId;
 import guitai.headquarters.store.Database;
 import guitai.headquarters.store.JournalStore.Held;
 import guitai.headquarters.store.OutcomeStore.Claim;
+import guitai.headquarters.store.SaleDays;
+import guitai.headquarters.store.SaleStore.Booked;
 import guitai.headquarters.store.StoreTrouble;
 import guitai.headquarters.store.Tables;
 import java.time.Clock;
@@ -25,6 +27,7 @@ final class ApplyPass {
     private final Tables tables;
     private final References references;
     private final Effects effects;
+    private final SaleDays days;
     private final Clock clock;
 
     ApplyPass(Database database, Tables tables, Effects effects, Clock clock) {
@@ -32,6 +35,7 @@ final class ApplyPass {
         this.tables = tables;
         this.references = new References(tables);
         this.effects = effects;
+        this.days = new SaleDays(database, clock);
         this.clock = clock;
     }
 
@@ -50,6 +54,7 @@ final class ApplyPass {
             return false;
         }
         List<Judged> judged = new Judge(terminal).all(waiting.entries(), waiting.day());
+        days.ensure(judged.stream().flatMap(entry -> entry.booked().stream()).map(Booked::businessDate).toList());
         try {
             return write(terminal, waiting.appliedThrough(), judged);
         } catch (StoreTrouble trouble) {

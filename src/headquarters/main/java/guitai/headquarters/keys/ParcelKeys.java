@@ -3,6 +3,7 @@ package guitai.headquarters.keys;
 import guitai.domain.signed.PublishedKey;
 import guitai.headquarters.store.Database;
 import guitai.headquarters.store.FeedStore;
+import guitai.headquarters.store.Tx;
 import guitai.protocol.Change;
 import guitai.protocol.Json;
 import java.nio.file.Files;
@@ -32,25 +33,28 @@ public final class ParcelKeys {
     private static final String NAME = "X25519";
 
     private final Path folder;
-    private final Database database;
     private final FeedStore feed;
 
-    private ParcelKeys(Path folder, Database database, FeedStore feed) {
+    private ParcelKeys(Path folder, FeedStore feed) {
         this.folder = folder;
-        this.database = database;
         this.feed = feed;
     }
 
     /** Opens the folder; a key is made and published where the newest one ends within half a year. */
     public static ParcelKeys open(Path folder, Database database, FeedStore feed, Clock clock) {
-        ParcelKeys keys = new ParcelKeys(folder, database, feed);
-        List<PublishedKey> published = keys.published();
-        Instant now = clock.instant();
-        boolean good = published.stream().anyMatch(key -> key.sealsParcels() && key.notAfter().isAfter(now.plus(OVERLAP)) && Files.exists(keys.file(key.id())));
-        if (!good) {
-            keys.make(1 + published.stream().mapToInt(PublishedKey::id).max().orElse(0), Instant.ofEpochSecond(now.plus(LIFE).getEpochSecond()));
-        }
+        ParcelKeys keys = new ParcelKeys(folder, feed);
+        database.run(c -> keys.makeMissing(c, clock.instant()));
         return keys;
+    }
+
+    /** Processes that share the folder make what is missing one after the other. */
+    private void makeMissing(Tx c, Instant now) {
+        feed.lock(c, FeedStore.CHAIN);
+        List<PublishedKey> published = published(c);
+        boolean good = published.stream().anyMatch(key -> key.sealsParcels() && key.notAfter().isAfter(now.plus(OVERLAP)) && Files.exists(file(key.id())));
+        if (!good) {
+            make(c, 1 + published.stream().mapToInt(PublishedKey::id).max().orElse(0), Instant.ofEpochSecond(now.plus(LIFE).getEpochSecond()));
+        }
     }
 
     /** The private half of a key of ours; empty for a number that we never gave to one. */
@@ -66,21 +70,21 @@ public final class ParcelKeys {
         }
     }
 
-    private void make(int id, Instant notAfter) {
+    private void make(Tx c, int id, Instant notAfter) {
         try {
             KeyPair pair = KeyPairGenerator.getInstance(NAME).generateKeyPair();
             KeyFile.write(file(id), HexFormat.of().formatHex(pair.getPrivate().getEncoded()));
             PublishedKey known = new PublishedKey(id, HexFormat.of().formatHex(pair.getPublic().getEncoded()), notAfter,
                     Optional.of(PublishedKey.Use.PARCEL));
-            database.run(c -> feed.append(c, FeedStore.CHAIN, List.of(new FeedStore.Row(Change.Kind.KEY, Integer.toString(id),
-                    Optional.of(Json.MAPPER.writeValueAsString(known))))));
+            feed.append(c, FeedStore.CHAIN, List.of(new FeedStore.Row(Change.Kind.KEY, Integer.toString(id),
+                    Optional.of(Json.MAPPER.writeValueAsString(known)))));
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("this machine cannot make a key", broken);
         }
     }
 
-    private List<PublishedKey> published() {
-        Map<String, String> documents = database.snapshot(c -> feed.documents(c, FeedStore.CHAIN, Change.Kind.KEY));
+    private List<PublishedKey> published(Tx c) {
+        Map<String, String> documents = feed.documents(c, FeedStore.CHAIN, Change.Kind.KEY);
         return documents.values().stream().map(doc -> Json.MAPPER.readValue(doc, PublishedKey.class)).toList();
     }
 

@@ -61,7 +61,7 @@ public final class DayStore {
     private static Map<TenderKind, Money> tenders(Tx c, Range range) {
         Map<TenderKind, Money> tenders = new TreeMap<>();
         list(c, row -> tenders.put(TenderKind.valueOf(row.getString(1)), Money.fen(row.getLong(2))),
-                "select kind, sum(amount_fen) from sale join sale_tender using (terminal_id, seq)" + RANGE + " group by kind",
+                "select kind, sum(amount_fen) from sale join sale_tender using (terminal_id, seq, business_date)" + RANGE + " group by kind",
                 range.parameters());
         return tenders;
     }
@@ -69,7 +69,7 @@ public final class DayStore {
     private static Map<TaxRate, Money> tax(Tx c, Range range) {
         Map<TaxRate, Money> tax = new TreeMap<>();
         list(c, row -> tax.put(new TaxRate(row.getInt(1)), Money.fen(row.getLong(2))),
-                "select tax_rate, sum(tax_fen) from sale join sale_line using (terminal_id, seq)" + RANGE + " group by tax_rate",
+                "select tax_rate, sum(tax_fen) from sale join sale_line using (terminal_id, seq, business_date)" + RANGE + " group by tax_rate",
                 range.parameters());
         return tax;
     }

@@ -19,14 +19,20 @@ public final class FigureStore {
      * How headquarters stands.
      *
      * @param lag         age of the oldest entry that is held and not yet applied
+     * @param oddDays     sales of days that no calendar expects
      * @param lastContact number of terminals by how long ago they were heard
      */
-    public record Figures(long accepted, long applied, long behind, Duration lag, long quarantined, long chainPosition, long storePositions,
-                          Map<String, Long> lastContact) {
+    public record Figures(long accepted, long applied, long behind, Duration lag, long quarantined, long oddDays, long chainPosition,
+                          long storePositions, Map<String, Long> lastContact) {
 
-        public static final Figures NONE = new Figures(0, 0, 0, Duration.ZERO, 0, 0, 0, contacts());
+        public static final Figures NONE = new Figures(0, 0, 0, Duration.ZERO, 0, 0, 0, 0, contacts());
 
-        private static Map<String, Long> contacts() {
+        /** Sales of days that no calendar expects. */
+    public long oddDays(Tx c) {
+        return one(c, row -> row.getLong(1), "select /* everywhere */ count(*) from sale_other");
+    }
+
+    private static Map<String, Long> contacts() {
             Map<String, Long> none = new LinkedHashMap<>();
             SPANS.keySet().forEach(span -> none.put(span, 0L));
             none.put(NEVER, 0L);
@@ -60,7 +66,13 @@ public final class FigureStore {
         long stores = one(c, row -> row.getLong(1),
                 "select /* everywhere */ coalesce(sum(position), 0) from feed_head where scope <> ?", FeedStore.CHAIN);
         return new Figures(journal.accepted(), journal.applied(), journal.behind(),
-                waiting.map(since -> Duration.between(since, now)).orElse(Duration.ZERO), quarantined, chain, stores, contacts(c, now));
+                waiting.map(since -> Duration.between(since, now)).orElse(Duration.ZERO), quarantined, oddDays(c), chain, stores,
+                contacts(c, now));
+    }
+
+    /** Sales of days that no calendar expects. */
+    public long oddDays(Tx c) {
+        return one(c, row -> row.getLong(1), "select /* everywhere */ count(*) from sale_other");
     }
 
     private static Map<String, Long> contacts(Tx c, Instant now) {

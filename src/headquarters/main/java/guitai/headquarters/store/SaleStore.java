@@ -35,7 +35,7 @@ public final class SaleStore {
     /** Entries among these whose sale is booked already by another entry. */
     public Set<Long> repeated(Tx c, TerminalId terminal, List<Booked> sales) {
         return new HashSet<>(Sql.list(c, row -> row.getLong(1), "select e.seq from unnest(?, ?) as e (seq, sale_id)"
-                        + " join sale s on s.terminal_id = ? and s.sale_id = e.sale_id and s.seq <> e.seq",
+                        + " join sale_taken s on s.terminal_id = ? and s.sale_id = e.sale_id and s.seq <> e.seq",
                 column(c, "bigint", sales, Booked::seq), column(c, "uuid", sales, b -> b.sale().id().value()), terminal.value()));
     }
 
@@ -44,6 +44,9 @@ public final class SaleStore {
             return;
         }
         // A sale's lines and tenders are written in the same transaction: where the sale is new they are, and need no second look.
+        update(c, "insert into sale_taken (terminal_id, sale_id, seq) select ?, sale_id, seq from unnest(?, ?) as e (sale_id, seq)"
+                        + " on conflict do nothing", terminal.value(), column(c, "uuid", sales, b -> b.sale().id().value()),
+                column(c, "bigint", sales, Booked::seq));
         Set<Long> fresh = insertSales(c, terminal, sales);
         List<Line> lines = new ArrayList<>();
         List<Paid> paid = new ArrayList<>();
@@ -67,7 +70,9 @@ public final class SaleStore {
 
     /** Takes out again what an earlier try stored of entries that are set aside now. */
     public void remove(Tx c, TerminalId terminal, Collection<Long> seqs) {
-        for (String sql : List.of("delete from sale_tender where terminal_id = ? and seq = any(?)",
+        for (String sql : List.of("delete from sale_taken t using sale s where s.terminal_id = ? and s.seq = any(?)"
+                        + " and t.terminal_id = s.terminal_id and t.sale_id = s.sale_id and t.seq = s.seq",
+                "delete from sale_tender where terminal_id = ? and seq = any(?)",
                 "delete from sale_line where terminal_id = ? and seq = any(?)", "delete from sale where terminal_id = ? and seq = any(?)",
                 "delete from day_closed where terminal_id = ? and seq = any(?)")) {
             update(c, sql, terminal.value(), column(c, "bigint", seqs, seq -> seq));
@@ -88,22 +93,25 @@ public final class SaleStore {
 
     private static void insertLines(Tx c, TerminalId terminal, List<Line> l) {
         update(c, "insert into sale_line (terminal_id, seq, line, sku, serial, quantity, list_price_fen, off_fen,"
-                        + " amount_fen, tax_rate, tax_fen, points) select ?, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " amount_fen, tax_rate, tax_fen, points, business_date)"
+                        + " select ?, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 terminal.value(), column(c, "bigint", l, x -> x.in().seq()), column(c, "integer", l, x -> x.line().number()),
                 column(c, "text", l, x -> x.line().sku().value()),
                 column(c, "text", l, x -> x.line().serial().orElse(null)), column(c, "integer", l, x -> x.line().quantity()),
                 column(c, "bigint", l, x -> x.line().listPrice().fen()), column(c, "bigint", l, x -> x.line().off().fen()),
                 column(c, "bigint", l, x -> x.line().amount().fen()), column(c, "integer", l, x -> x.line().taxRate().basisPoints()),
-                column(c, "bigint", l, x -> x.line().tax().tax().fen()), column(c, "bigint", l, x -> x.line().points()));
+                column(c, "bigint", l, x -> x.line().tax().tax().fen()), column(c, "bigint", l, x -> x.line().points()),
+                column(c, "date", l, x -> x.in().businessDate()));
     }
 
     private static void insertTenders(Tx c, TerminalId terminal, List<Paid> p) {
-        update(c, "insert into sale_tender (terminal_id, seq, tender, kind, amount_fen, reference)"
-                        + " select ?, * from unnest(?, ?, ?, ?, ?)",
+        update(c, "insert into sale_tender (terminal_id, seq, tender, kind, amount_fen, reference, business_date)"
+                        + " select ?, * from unnest(?, ?, ?, ?, ?, ?)",
                 terminal.value(), column(c, "bigint", p, x -> x.in().seq()),
                 column(c, "integer", p, Paid::number),
                 column(c, "text", p, x -> x.tender().kind().name()),
-                column(c, "bigint", p, x -> x.tender().amount().fen()), column(c, "text", p, x -> x.tender().reference().orElse(null)));
+                column(c, "bigint", p, x -> x.tender().amount().fen()), column(c, "text", p, x -> x.tender().reference().orElse(null)),
+                column(c, "date", p, x -> x.in().businessDate()));
     }
 
     private static UUID buyer(Sale sale) {

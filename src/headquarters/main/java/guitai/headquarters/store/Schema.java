@@ -21,7 +21,8 @@ final class Schema {
             "0008_day_seals.sql",
             "0009_parcels.sql",
             "0010_apply_claim.sql",
-            "0011_member_links.sql");
+            "0011_member_links.sql",
+            "0012_days.sql");
     private static final int ATTEMPTS = 10;
 
     private Schema() {

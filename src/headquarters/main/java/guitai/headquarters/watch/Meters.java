@@ -43,6 +43,7 @@ public final class Meters implements AutoCloseable {
         gauge("guitai.journal.terminals.behind", "Terminals with entries that wait to be applied", Figures::behind);
         gauge("guitai.journal.lag.seconds", "Age of the oldest entry that waits to be applied", told -> told.lag().toMillis() / 1e3);
         gauge("guitai.journal.quarantined", "Entries set aside", Figures::quarantined);
+        gauge("guitai.sales.odd.days", "Sales of days that no calendar expects", Figures::oddDays);
         gauge("guitai.feed.chain.position", "Position of the chain's feed", Figures::chainPosition);
         gauge("guitai.feed.stores.position", "Positions of all stores' feeds together", Figures::storePositions);
         figures.lastContact().keySet().forEach(span -> Gauge.builder("guitai.terminals", this, me -> me.figures.lastContact().get(span))

@@ -75,10 +75,10 @@ class StatementsTest {
         assertEquals(List.of(), RunningHq.query(url, ODD));
 
         try (Connection connection = DriverManager.getConnection(url); var statement = connection.createStatement()) {
-            statement.execute("create unique index planted on sale (receipt, terminal_id)");
+            statement.execute("create unique index planted on member (card, member_id)");
             statement.execute("create table planted_row (terminal_id text references terminal, n serial)");
         }
-        assertEquals(List.of("sale receipt,terminal_id"), keys(url));
+        assertEquals(List.of("member card,member_id"), keys(url));
         assertEquals(2, RunningHq.query(url, ODD).size());
     }
 
@@ -146,10 +146,10 @@ class StatementsTest {
         }
     }
 
-    /** What headquarters says to its own embedded server is about that server only. */
+    /** What headquarters says to its own embedded server is about that server only; parts of tables and copies of them are whole tables' matter. */
     private static Set<String> statements(Path classes) {
         Set<String> all = new TreeSet<>();
-        ClassTexts.below(classes).stream().filter(said -> !said.by().contains("/postgres/")).map(ClassTexts.Said::text)
+        ClassTexts.below(classes).stream().filter(said -> !said.by().contains("/postgres/") && !said.by().endsWith("/SaleDays") && !said.by().endsWith("/Dump")).map(ClassTexts.Said::text)
                 .filter(Subset::isStatement).forEach(all::add);
         return all;
     }
