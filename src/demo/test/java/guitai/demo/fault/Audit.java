@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guitai.demo.story.Counter;
+import guitai.demo.story.HqBooks;
 import guitai.domain.day.DayComparison;
 import guitai.domain.sale.Sale;
 import guitai.protocol.DayAnswer;
+import guitai.protocol.EntryForm;
 import guitai.terminal.store.ChainReport;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -55,6 +57,19 @@ final class Audit {
         ChainReport report = counter.does(office -> office.store().journal().verifyChain(1));
         assertTrue(report.intact(), report::toString);
         assertEquals(counter.entries().size(), report.head().seq());
+    }
+
+    /** By id and hash, entry by entry and sale by sale: nothing is missing, nothing doubled, nothing there that was not committed here. */
+    void headquartersHoldsExactlyThis(HqBooks books) {
+        String terminal = counter.terminal().value();
+        assertEquals(counter.entries().stream().map(entry -> entry.seq() + " " + EntryForm.head(entry.frozen()).id() + " " + entry.hash())
+                .toList(), books.journal(terminal));
+        assertEquals(sales.stream().map(sale -> sale.id() + " " + sale.total().fen()).toList(), books.sales(terminal));
+        assertEquals(List.of(), books.setAside(terminal));
+        assertEquals(List.of(), books.forks(terminal));
+        assertEquals(0, books.wrongBalances());
+        List<Long> points = books.pointsInLedgerAndInSales(terminal);
+        assertEquals(points.getLast(), points.getFirst());
     }
 
     /** Day by day, field by field, entry by entry. */

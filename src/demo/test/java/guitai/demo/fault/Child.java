@@ -25,6 +25,8 @@ public final class Child implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dfile.encoding=UTF-8",
             "-Djava.awt.headless=true", property("guitai.assets"), property("guitai.postgresql"));
 
+    /** What a process is said to have ended with that SIGKILL ended. */
+    private static final int KILLED = 137;
     private static final Pattern ADDRESS = Pattern.compile("http://[0-9.]+:[0-9]+");
 
     static {
@@ -43,11 +45,21 @@ public final class Child implements AutoCloseable {
 
     /** Starts the program on this test's own class path; its log comes with its output. */
     public static Child of(Class<?> main, String... arguments) {
+        return of(List.of(), main, arguments);
+    }
+
+    /** The same, and it will kill itself when it comes to the step for the so-manieth time. */
+    static Child dyingAt(Step step, int time, Class<?> main, String... arguments) {
+        return of(List.of(step.flag(time)), main, arguments);
+    }
+
+    private static Child of(List<String> more, Class<?> main, String... arguments) {
         List<String> flags = new ArrayList<>(FLAGS);
+        flags.addAll(more);
         if (Files.exists(ChildPath.CACHE)) {
             flags.add("-XX:AOTCache=" + ChildPath.CACHE);
         }
-        return of(main, flags, List.of(arguments));
+        return of(ChildPath.WOVEN, main, flags, List.of(arguments));
     }
 
     /** Makes later starts quicker; once per test run. */
@@ -55,7 +67,7 @@ public final class Child implements AutoCloseable {
         if (!Files.exists(ChildPath.CACHE)) {
             List<String> flags = new ArrayList<>(FLAGS);
             flags.add("-XX:AOTCacheOutput=" + ChildPath.CACHE);
-            of(WarmUpChild.class, flags, List.of(folder.toString(), database)).ends();
+            of(ChildPath.WOVEN, WarmUpChild.class, flags, List.of(folder.toString(), database)).ends();
         }
     }
 
@@ -63,13 +75,13 @@ public final class Child implements AutoCloseable {
     public static Child atFullSpeed(Class<?> main, String... arguments) {
         List<String> flags = new ArrayList<>(FLAGS);
         flags.remove("-XX:TieredStopAtLevel=1");
-        return of(main, flags, List.of(arguments));
+        return of(ChildPath.PACKED, main, flags, List.of(arguments));
     }
 
-    private static Child of(Class<?> main, List<String> flags, List<String> arguments) {
+    private static Child of(String path, Class<?> main, List<String> flags, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(flags);
-        command.addAll(List.of("-cp", ChildPath.PACKED, main.getName()));
+        command.addAll(List.of("-cp", path, main.getName()));
         command.addAll(arguments);
         try {
             return new Child(new ProcessBuilder(command).redirectErrorStream(true).start());
@@ -136,6 +148,17 @@ public final class Child implements AutoCloseable {
 
     public boolean alive() {
         return process.isAlive();
+    }
+
+    /** Waits until it has killed itself; false when it ended otherwise, or went on living. */
+    boolean diesByItsOwnHand(int seconds) {
+        try {
+            boolean gone = process.waitFor(seconds, TimeUnit.SECONDS);
+            return gone && process.exitValue() == KILLED;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** SIGKILL; returns when it is gone and all that it said has been heard. */

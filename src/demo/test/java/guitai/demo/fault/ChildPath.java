@@ -21,6 +21,8 @@ import java.util.zip.ZipEntry;
 public final class ChildPath {
 
     public static final String PACKED;
+    /** The same, with the labelled steps woven in. */
+    static final String WOVEN;
     /** Written once by {@link WarmUpChild}; without it children only start slower. */
     static final Path CACHE;
 
@@ -30,6 +32,9 @@ public final class ChildPath {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
             CACHE = folder.resolve("start.aot");
             PACKED = packed(folder);
+            Path steps = folder.resolve("steps.jar");
+            Weaver.weave(steps);
+            WOVEN = steps + File.pathSeparator + PACKED;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

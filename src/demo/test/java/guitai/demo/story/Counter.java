@@ -27,6 +27,7 @@ import guitai.terminal.shift.Roster;
 import guitai.terminal.shift.Session;
 import guitai.terminal.shift.SignInAnswer;
 import guitai.terminal.storage.ShopData;
+import guitai.terminal.uplink.HqLine;
 import guitai.terminal.uplink.HttpHeadquarters;
 import guitai.terminal.uplink.Pace;
 import guitai.terminal.uplink.SyncStatus;
@@ -55,7 +56,7 @@ public final class Counter implements AutoCloseable {
     private final Path folder;
     private final Supplier<Optional<URI>> headquarters;
     private final Clock clock;
-    private final Duration patience;
+    private final Supplier<HqLine> line;
     private ShopData data;
     private BackOffice office;
     private Uplink uplink;
@@ -68,11 +69,20 @@ public final class Counter implements AutoCloseable {
 
     /** @param patience how long it waits for one answer of headquarters */
     public Counter(String terminal, Path folder, Supplier<Optional<URI>> headquarters, Clock clock, Duration patience) {
+        this(terminal, folder, headquarters, clock, () -> new HttpHeadquarters(new TerminalId(terminal), headquarters, patience));
+    }
+
+    private Counter(String terminal, Path folder, Supplier<Optional<URI>> headquarters, Clock clock, Supplier<HqLine> line) {
         this.terminal = new TerminalId(terminal);
         this.folder = folder;
         this.headquarters = headquarters;
         this.clock = clock;
-        this.patience = patience;
+        this.line = line;
+    }
+
+    /** A counter whose questions go over this line instead of HTTP. */
+    public static Counter onLine(String terminal, Path folder, Clock clock, HqLine line) {
+        return new Counter(terminal, folder, Optional::empty, clock, () -> line);
     }
 
     /** The program is started on its data. */
@@ -80,7 +90,7 @@ public final class Counter implements AutoCloseable {
         data = new ShopData();
         office = asks(() -> BackOffice.open(new Settings(terminal, folder, headquarters, clock, Map.of()), () -> uplink.nudge()));
         uplink = new Uplink(new Uplink.Shop(terminal, data, office.store().journal(), office.store().syncBook(), office.store().codes(), office.seals()),
-                new HttpHeadquarters(terminal, headquarters, patience), clock, QUICK);
+                line.get(), clock, QUICK);
     }
 
     /** From now on it syncs by itself. */

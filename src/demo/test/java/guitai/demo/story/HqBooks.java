@@ -1,6 +1,7 @@
 package guitai.demo.story;
 
 import guitai.domain.journal.Hash;
+import guitai.protocol.EntryForm;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,6 +34,18 @@ public final class HqBooks {
     /** Sum of the applied sales, in fen. */
     public long gross(String terminal) {
         return number("select coalesce(sum(gross_fen), 0) from sale where terminal_id = ?", terminal);
+    }
+
+    /** Every held entry, in order: {@code SEQ ID HASH}. */
+    public List<String> journal(String terminal) {
+        return ask("select seq, frozen, hash from journal_entry where terminal_id = ? order by seq", row -> row.getLong(1) + " "
+                + EntryForm.head(row.getBytes(2)).id() + " " + new Hash(row.getBytes(3)), terminal);
+    }
+
+    /** Every applied sale, in the journal's order: {@code ID FEN}. */
+    public List<String> sales(String terminal) {
+        return ask("select sale_id, gross_fen from sale where terminal_id = ? order by seq", row -> row.getString(1) + " " + row.getLong(2),
+                terminal);
     }
 
     /** Number of entries that are held. */
@@ -68,6 +81,11 @@ public final class HqBooks {
     /** Parcels that wait for what comes before them. */
     public long waitingParcels() {
         return number("select count(*) from parcel_waiting");
+    }
+
+    /** Hashes of the other versions of entries that were kept beside the held ones. */
+    public List<String> otherVersions(String terminal) {
+        return ask("select hash from journal_fork where terminal_id = ? order by seq", row -> new Hash(row.getBytes(1)).hex(), terminal);
     }
 
     public long points(String card) {

@@ -1,0 +1,137 @@
+package guitai.demo.month;
+
+import guitai.domain.staff.TerminalId;
+import guitai.headquarters.feed.Feed;
+import guitai.headquarters.feed.MemberNews;
+import guitai.headquarters.intake.Answer;
+import guitai.headquarters.intake.Applier;
+import guitai.headquarters.intake.DayDesk;
+import guitai.headquarters.intake.Intake;
+import guitai.headquarters.store.Database;
+import guitai.headquarters.store.Tables;
+import guitai.protocol.BatchForm;
+import guitai.protocol.BatchReceipt;
+import guitai.protocol.ChangePage;
+import guitai.protocol.Compression;
+import guitai.protocol.DayAnswer;
+import guitai.protocol.Json;
+import guitai.protocol.Problem;
+import guitai.terminal.uplink.HqAnswer;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** Headquarters without its web server: the real intake, feed and applying on a real database, doing only what it is told when it is told. */
+final class MonthHq implements AutoCloseable {
+
+    private static final int MOST_BYTES = 16 << 20;
+
+    private final String url;
+    private final Clock clock;
+    private final Mortal.Life life;
+    private final Tables tables = Tables.all();
+    private Database database;
+    private Applier applier;
+    private Intake intake;
+    private Feed feed;
+    private int deaths;
+
+    MonthHq(String name, String url, Clock clock) {
+        this.url = Mortal.url(name, url);
+        this.life = Mortal.life(name);
+        this.clock = clock;
+        opens();
+    }
+
+    private void opens() {
+        database = Database.open(url);
+        applier = new Applier(database, tables, new MemberNews(tables), clock);
+        intake = new Intake(database, tables.journal(), clock, _ -> { });
+        feed = new Feed(database, tables, clock);
+    }
+
+    /** It will die at one of the next commits, and be started again. */
+    void isToDieAt(int commit, boolean beforeIt) {
+        life.endsAt(commit, beforeIt);
+    }
+
+    int deaths() {
+        return deaths;
+    }
+
+    /** The bytes of a batch arrive, whoever waits for the answer. */
+    HqAnswer<BatchReceipt> takes(byte[] wire) {
+        try {
+            return switch (intake.take(BatchForm.read(Compression.inflate(wire, MOST_BYTES)))) {
+                case Answer.Accepted accepted -> new HqAnswer.Told<>(overTheWire(accepted.receipt(), BatchReceipt.class));
+                case Answer.Refused refused -> new HqAnswer.Refused<>(overTheWire(refused.problem(), Problem.class));
+            };
+        } catch (Compression.Refused | BatchForm.Malformed unreadable) {
+            return new HqAnswer.Refused<>(Problem.of(Problem.MALFORMED, 400, "The body is not a batch"));
+        } catch (RuntimeException broken) {
+            return diedOf(broken);
+        }
+    }
+
+    HqAnswer<ChangePage> page(TerminalId terminal, String cursor, int most) {
+        return switch (feed.page(terminal, cursor, most)) {
+            case Feed.Answer.Page told -> new HqAnswer.Told<>(overTheWire(told.page(), ChangePage.class));
+            case Feed.Answer.Refused refused -> new HqAnswer.Refused<>(overTheWire(refused.problem(), Problem.class));
+        };
+    }
+
+    DayAnswer day(TerminalId terminal, LocalDate date, long through) {
+        return overTheWire(new DayDesk(database, tables).day(terminal, date, through).orElseThrow(), DayAnswer.class);
+    }
+
+    /** Applies what it holds; false when it died over it. */
+    boolean applies() {
+        try {
+            applier.settle();
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (RuntimeException broken) {
+            diedOf(broken);
+            return false;
+        }
+    }
+
+    /** Somebody at headquarters changes what it knows. */
+    void works(Database.Task task) {
+        try {
+            database.run(task);
+        } catch (RuntimeException broken) {
+            diedOf(broken);
+        }
+    }
+
+    /** An auditor looks. */
+    <T> T shows(Database.Work<T> work) {
+        return database.snapshot(work);
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
+    private <T> HqAnswer<T> diedOf(RuntimeException broken) {
+        if (!life.hasEnded()) {
+            throw broken;
+        }
+        deaths++;
+        close();
+        opens();
+        return new HqAnswer.Unreachable<>(HqAnswer.Silence.CUT_OFF);
+    }
+
+    private static <T> T overTheWire(T value, Class<T> type) {
+        return Json.MAPPER.readValue(Json.MAPPER.writeValueAsBytes(value), type);
+    }
+
+    @Override
+    public void close() {
+        applier.close();
+        database.close();
+    }
+}
