@@ -7,6 +7,8 @@ import guitai.headquarters.intake.Answer;
 import guitai.headquarters.intake.Applier;
 import guitai.headquarters.intake.DayDesk;
 import guitai.headquarters.intake.Intake;
+import guitai.headquarters.keys.HqSigner;
+import guitai.headquarters.keys.KeyRing;
 import guitai.headquarters.store.Database;
 import guitai.headquarters.store.Tables;
 import guitai.protocol.BatchForm;
@@ -17,6 +19,7 @@ import guitai.protocol.DayAnswer;
 import guitai.protocol.Json;
 import guitai.protocol.Problem;
 import guitai.terminal.uplink.HqAnswer;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 
@@ -26,6 +29,7 @@ final class MonthHq implements AutoCloseable {
     private static final int MOST_BYTES = 16 << 20;
 
     private final String url;
+    private final Path keys;
     private final Clock clock;
     private final Mortal.Life life;
     private final Tables tables = Tables.all();
@@ -35,9 +39,11 @@ final class MonthHq implements AutoCloseable {
     private Feed feed;
     private int deaths;
 
-    MonthHq(String name, String url, Clock clock) {
+    /** @param keys where its private keys lie */
+    MonthHq(String name, String url, Path keys, Clock clock) {
         this.url = Mortal.url(name, url);
         this.life = Mortal.life(name);
+        this.keys = keys;
         this.clock = clock;
         opens();
     }
@@ -45,7 +51,8 @@ final class MonthHq implements AutoCloseable {
     private void opens() {
         database = Database.open(url);
         applier = new Applier(database, tables, new MemberNews(tables), clock);
-        intake = new Intake(database, tables.journal(), clock, _ -> { });
+        HqSigner signer = new HqSigner(KeyRing.open(keys, database, tables.feed(), clock));
+        intake = new Intake(database, tables.journal(), signer, clock, _ -> { });
         feed = new Feed(database, tables, clock);
     }
 

@@ -3,6 +3,8 @@ package guitai.demo.month;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Assumptions;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class MonthTest {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Map<Long, List<String>> TOLD = new ConcurrentHashMap<>();
 
     @Test
     void afterTwentyMonthsEverySaleIsAtHeadquartersOnce() {
@@ -34,16 +37,22 @@ class MonthTest {
 
     @Test
     void theSameNumberTellsTheSameStory() {
-        assertEquals(month(7), month(7));
+        assertEquals(TOLD.computeIfAbsent(7L, MonthTest::month), month(7));
     }
 
     private static void pass(long first, int months) {
-        List<String> ends = LongStream.range(first, first + months).parallel().mapToObj(seed -> month(seed).getLast()).toList();
+        List<String> ends = LongStream.range(first, first + months).parallel().mapToObj(seed -> {
+            List<String> told = month(seed);
+            if (seed == 7) {
+                TOLD.put(seed, told);
+            }
+            return told.getLast();
+        }).toList();
         System.out.printf("months: %d, seeds %d to %d, the last one: %s%n", months, first, first + months - 1, ends.getLast());
     }
 
     private static List<String> month(long seed) {
-        try (Month month = new Month(World.begins(), "month_" + COUNT.incrementAndGet(), seed)) {
+        try (Month month = new Month(World.begins(), "month_" + COUNT.incrementAndGet(), seed, 30)) {
             try {
                 return month.passes();
             } catch (RuntimeException | Error failed) {

@@ -28,10 +28,10 @@ final class Office {
 
     /** Does one thing and says what. */
     String works() {
-        return switch (random.nextInt(10)) {
-            case 0, 1, 2 -> changesAPrice();
-            case 3 -> withdrawsOrBringsBack();
-            case 4 -> forgetsOldNews();
+        return switch (random.nextInt(16)) {
+            case 0, 1, 2, 3, 4 -> changesAPrice();
+            case 5, 6 -> withdrawsOrBringsBack();
+            case 7 -> forgetsOldNews();
             default -> changesAMember();
         };
     }
@@ -63,7 +63,7 @@ final class Office {
         Tables tables = hq.tables();
         hq.works(c -> {
             Member now = tables.members().byScope(c, Set.of(id)).values().iterator().next().getFirst();
-            tables.members().put(c, grown(now, opening(id)));
+            tables.members().put(c, List.of(grown(now, opening(id))));
             new MemberNews(tables).tell(c, Set.of(id), Map.of());
         });
         return "changes a member";
@@ -81,7 +81,7 @@ final class Office {
     }
 
     private String forgetsOldNews() {
-        for (String scope : List.of(FeedStore.CHAIN, FeedStore.storeScope("S01"), FeedStore.storeScope("S02"))) {
+        for (String scope : List.of(FeedStore.CHAIN, FeedStore.membersScope("S01"), FeedStore.membersScope("S02"))) {
             hq.works(c -> hq.tables().feed().compact(c, scope, hq.tables().feed().head(c, scope).position() - random.nextInt(0, 20)));
         }
         return "forgets old news";

@@ -24,7 +24,7 @@ final class Plan {
             }
             mishapsOf(store, agenda, opening);
         }
-        for (int times = 3; times > 0; times--) {
+        for (int times = 2; times > 0; times--) {
             agenda.at(sometime(opening), month::headquartersApplies);
         }
         if (chance(50)) {
@@ -40,11 +40,11 @@ final class Plan {
     }
 
     private void dayOf(int store, Agenda agenda, Instant opening) {
-        for (int customers = random.nextInt(0, 5); customers > 0; customers--) {
+        for (int customers = random.nextInt(0, 3); customers > 0; customers--) {
             Instant moment = sometime(opening);
             int cut = chance(4) ? random.nextInt(1, 6) : 0;
             agenda.at(moment, () -> month.sells(store, cut));
-            if (chance(30)) {
+            if (chance(20)) {
                 agenda.at(moment.plusSeconds(5), () -> month.syncs(store));
             }
         }

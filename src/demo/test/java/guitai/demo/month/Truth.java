@@ -65,7 +65,7 @@ final class Truth {
     /** A terminal that has just read its feed to the end shows what headquarters knows, and its own sales that are not counted there yet. */
     void showsWhatIsTrue(MonthStore store, List<Map<String, String>> members, List<String> goods) {
         TerminalId terminal = new TerminalId(store.id());
-        String scope = FeedStore.storeScope(store.id().substring(0, 3));
+        String scope = FeedStore.membersScope(store.id().substring(0, 3));
         Set<MemberId> ids = members.stream().map(row -> MemberId.of(row.get("id"))).collect(Collectors.toSet());
         Map<String, List<Member>> told = hq.shows(c -> hq.tables().members().byScope(c, ids));
         long applied = hq.shows(c -> hq.tables().journal().appliedThrough(c, terminal));

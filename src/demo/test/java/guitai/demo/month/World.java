@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,9 @@ import java.util.stream.Stream;
  *
  * @param server JDBC address of the PostgreSQL that holds the databases
  * @param folder where the folders of terminals are, and where months may put theirs
+ * @param keys   headquarters' private keys
  */
-public record World(String server, Path folder) {
+public record World(String server, Path folder, Path keys) {
 
     static final int OPEN = 10;
     /** The first {@link #OPEN} are open; the others stand by to replace one that is lost. */
@@ -40,6 +42,7 @@ public record World(String server, Path folder) {
             "S02-05", "S01-07", "S02-06", "S01-08", "S02-07", "S01-09", "S02-08", "S01-10", "S02-09");
     private static final Map<String, Integer> KEPT = Map.of("members", 24, "stores", 9, "employees", 99, "tiers", 9, "categories", 99,
             "benefits", 99, "rules", 99);
+    private static final List<Map<String, String>> MEMBERS = DemoCsv.rows("members").subList(0, KEPT.get("members"));
     private static World made;
 
     public static synchronized World begins() {
@@ -55,7 +58,7 @@ public record World(String server, Path folder) {
     }
 
     static List<Map<String, String>> members() {
-        return DemoCsv.rows("members").subList(0, KEPT.get("members"));
+        return MEMBERS;
     }
 
     private static World make() {
@@ -67,7 +70,7 @@ public record World(String server, Path folder) {
                 postgres.close();
                 MonthStore.delete(root);
             }));
-            World world = new World(postgres.url(), Files.createDirectories(root.resolve("folders")));
+            World world = new World(postgres.url(), Files.createDirectories(root.resolve("folders")), root.resolve("hq/codes"));
             world.execute("create database month");
             world.fill(tables(root.resolve("tables")), root);
             return world;
@@ -97,8 +100,8 @@ public record World(String server, Path folder) {
         try (Database database = Database.open(url("month"))) {
             database.run(c -> {
                 for (String store : List.of("S01", "S02")) {
-                    String scope = FeedStore.storeScope(store);
-                    new MemberNews(tables).tell(c, Set.of(), Map.of(scope, tables.members().attach(c, scope, all)));
+                    String scope = FeedStore.membersScope(store);
+                    new MemberNews(tables).tell(c, Set.of(), Map.of(scope, tables.members().attach(c, scope, all, LocalDate.EPOCH)));
                 }
             });
         }
