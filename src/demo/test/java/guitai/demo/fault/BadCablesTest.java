@@ -51,9 +51,11 @@ class BadCablesTest {
     void open() {
         chain = Chain.opens(folder);
         cable = new Cable(chain::address);
-        counter = new Counter("S01-02", folder.resolve("counter"), () -> Optional.of(address()), chain.clock(), Duration.ofMillis(400));
+        counter = new Counter("S01-02", folder.resolve("counter"), () -> Optional.of(address()), chain.clock(), Duration.ofSeconds(1));
         counter.starts();
-        counter.syncs();
+        for (int tries = 60; tries > 0 && counter.syncs().state() != State.SYNCED; tries--) {
+            assertTrue(tries > 1, () -> "the counter does not get its goods: " + counter.uplink().status());
+        }
         counter.signsIn("E1001");
         counter.goesOnline();
     }
@@ -110,7 +112,12 @@ class BadCablesTest {
             }
             counter.booksForCash();
         }
-        assertTrue(harmed.tryAcquire(random.nextInt(1, 5), HEALED.toSeconds(), TimeUnit.SECONDS), () -> "nothing is tried any more, seed " + seed);
+        int most = random.nextInt(1, 5);
+        long end = System.nanoTime() + HEALED.toNanos();
+        // A connection that is only slow may carry everything: then nobody needs another.
+        while (!harmed.tryAcquire(most, 200, TimeUnit.MILLISECONDS) && !atOne()) {
+            assertTrue(System.nanoTime() < end, () -> "nothing is tried any more, seed " + seed);
+        }
     }
 
     private void healed(long seed) throws InterruptedException {

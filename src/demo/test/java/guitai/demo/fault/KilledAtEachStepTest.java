@@ -130,6 +130,11 @@ class KilledAtEachStepTest {
             if (step == Step.DAY_ADDED_UP) {
                 counter.looksAtTheDay();
             }
+            if (step == Step.DAY_SEALED) {
+                counter.isManned("E1004");
+                counter.closesTheDay();
+                counter.syncs();
+            }
         }
     }
 

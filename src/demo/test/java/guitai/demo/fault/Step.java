@@ -33,7 +33,8 @@ enum Step {
     MEMBER_PART_WRITTEN(false, out("guitai.headquarters.intake.Effects.memberPart"), in("org.postgresql.jdbc.PgConnection.commit")),
     MEMBER_PART_COMMITTED(false, out("guitai.headquarters.intake.Effects.memberPart"), out("org.postgresql.jdbc.PgConnection.commit")),
     PAGE_READ(false, out("guitai.headquarters.http.FeedDesk.changes")),
-    DAY_ADDED_UP(false, out("guitai.headquarters.intake.DayDesk.day"));
+    DAY_ADDED_UP(false, out("guitai.headquarters.intake.DayDesk.day")),
+    DAY_SEALED(false, in("guitai.headquarters.seal.Sealer.seal"), out("org.postgresql.jdbc.PgConnection.commit"));
 
     /** System property that tells a child where to die: {@code STEP:TIME}. */
     static final String PROPERTY = "guitai.step";

@@ -3,12 +3,14 @@ package guitai.demo.month;
 import guitai.domain.staff.TerminalId;
 import guitai.headquarters.feed.Feed;
 import guitai.headquarters.feed.MemberNews;
+import guitai.headquarters.intake.CaseOffice;
 import guitai.headquarters.intake.Answer;
 import guitai.headquarters.intake.Applier;
 import guitai.headquarters.intake.DayDesk;
 import guitai.headquarters.intake.Intake;
 import guitai.headquarters.keys.HqSigner;
 import guitai.headquarters.keys.KeyRing;
+import guitai.headquarters.seal.Sealer;
 import guitai.headquarters.store.Database;
 import guitai.headquarters.store.Tables;
 import guitai.protocol.BatchForm;
@@ -22,6 +24,7 @@ import guitai.terminal.uplink.HqAnswer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Headquarters without its web server: the real intake, feed and applying on a real database, doing only what it is told when it is told. */
 final class MonthHq implements AutoCloseable {
@@ -48,10 +51,26 @@ final class MonthHq implements AutoCloseable {
         opens();
     }
 
+    /** Days are sealed as soon as they are applied. */
+    private record Seals(Sealer sealer) implements Applier.Aftermath {
+        @Override
+        public List<TerminalId> due() {
+            return sealer.due();
+        }
+
+        @Override
+        public void after(TerminalId terminal) {
+            sealer.seal(terminal);
+        }
+    }
+
     private void opens() {
         database = Database.open(url);
-        applier = new Applier(database, tables, new MemberNews(tables), clock);
-        HqSigner signer = new HqSigner(KeyRing.open(keys, database, tables.feed(), clock));
+        MemberNews news = new MemberNews(tables);
+        KeyRing ring = KeyRing.open(keys, database, tables.feed(), clock);
+        HqSigner signer = new HqSigner(ring);
+        applier = new Applier(database, tables, news, new CaseOffice(database, tables, news, clock), clock,
+                new Seals(new Sealer(database, tables, ring, signer, clock)));
         intake = new Intake(database, tables.journal(), signer, clock, _ -> { });
         feed = new Feed(database, tables, clock);
     }
