@@ -231,7 +231,7 @@ public final class Counter implements AutoCloseable {
     }
 
     private ParcelWriter writer() {
-        return new ParcelWriter(office.parcels(), this::asks);
+        return new ParcelWriter(office.parcels(), this::asks, batch -> batch);
     }
 
     public Answered readsAnswer(Path file) {

@@ -1,12 +1,13 @@
 package guitai.terminal.parcel;
 
 import guitai.domain.signed.PublishedKey;
+import guitai.protocol.JournalBatch;
 import guitai.protocol.parcel.Parcel;
 import guitai.protocol.parcel.ParcelHead;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,12 +23,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 
 /** Writes what waits to a folder, in numbered parts. Waits for the disk: never call it on the shop-data thread. */
 public final class ParcelWriter {
 
     private final Parcels parcels;
     private final Desk desk;
+    private final UnaryOperator<JournalBatch> signing;
 
     /** The way to the shop-data thread; waits for the answer. */
     @FunctionalInterface
@@ -35,9 +38,11 @@ public final class ParcelWriter {
         <T> T ask(java.util.concurrent.Callable<T> question);
     }
 
-    public ParcelWriter(Parcels parcels, Desk desk) {
+    /** @param signing puts this terminal's name to a batch, as for the line */
+    public ParcelWriter(Parcels parcels, Desk desk, UnaryOperator<JournalBatch> signing) {
         this.parcels = parcels;
         this.desk = desk;
+        this.signing = signing;
     }
 
     private record Part(List<byte[]> batches, long first, long last) {
@@ -62,24 +67,24 @@ public final class ParcelWriter {
         return write(folder, parts, key.get());
     }
 
-    /** Packed batch by batch, each at the end of the queue: a sale waits for one batch, not for all of them. */
+    /** Read batch by batch, each at the end of the queue: a sale waits for one batch, not for all of them. Signed and packed here. */
     private List<Part> parts(long first, long last, LongConsumer progress) {
         List<Part> parts = new ArrayList<>();
         long behind = first - 1;
-        for (Optional<Parcels.Packed> next = batch(behind, last); next.isPresent(); next = batch(behind, last)) {
-            Parcels.Packed packed = next.get();
-            boolean fits = !parts.isEmpty() && size(parts.getLast()) + packed.bytes().length <= Parcel.MOST_BYTES;
-            Part part = fits ? parts.removeLast() : new Part(List.of(), packed.firstSeq(), packed.lastSeq());
+        for (Optional<JournalBatch> next = batch(behind, last); next.isPresent(); next = batch(behind, last)) {
+            byte[] packed = Parcel.pack(signing.apply(next.get()));
+            boolean fits = !parts.isEmpty() && size(parts.getLast()) + packed.length <= Parcel.MOST_BYTES;
+            Part part = fits ? parts.removeLast() : new Part(List.of(), next.get().firstSeq(), next.get().lastSeq());
             List<byte[]> batches = new ArrayList<>(part.batches());
-            batches.add(packed.bytes());
-            parts.add(new Part(batches, part.first(), packed.lastSeq()));
-            behind = packed.lastSeq();
+            batches.add(packed);
+            behind = next.get().lastSeq();
+            parts.add(new Part(batches, part.first(), behind));
             progress.accept(behind);
         }
         return parts;
     }
 
-    private Optional<Parcels.Packed> batch(long behind, long last) {
+    private Optional<JournalBatch> batch(long behind, long last) {
         return desk.ask(() -> parcels.after(behind, last));
     }
 

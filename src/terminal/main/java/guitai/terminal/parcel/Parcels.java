@@ -7,7 +7,6 @@ import guitai.domain.signed.KeyBook;
 import guitai.domain.signed.PublishedKey;
 import guitai.domain.staff.TerminalId;
 import guitai.protocol.JournalBatch;
-import guitai.protocol.parcel.Parcel;
 import guitai.terminal.uplink.SyncBook;
 import java.time.Clock;
 import java.util.Comparator;
@@ -31,10 +30,6 @@ public final class Parcels {
         this.keys = keys;
         this.shop = shop;
         this.clock = clock;
-    }
-
-    /** A batch, packed as it would go over the line. */
-    record Packed(long firstSeq, long lastSeq, byte[] bytes) {
     }
 
     public Waiting waiting() {
@@ -61,10 +56,9 @@ public final class Parcels {
     }
 
     /** The next batch behind an entry, up to and including {@code last}. */
-    Optional<Packed> after(long seq, long last) {
+    Optional<JournalBatch> after(long seq, long last) {
         int most = (int) Math.min(JournalBatch.MOST_ENTRIES, last - seq);
         List<JournalEntry> range = most < 1 ? List.of() : journal.after(seq, most, JournalBatch.MOST_BYTES);
-        return range.isEmpty() ? Optional.empty() : Optional.of(new Packed(range.getFirst().seq(), range.getLast().seq(),
-                Parcel.pack(JournalBatch.of(terminal, range, sync.totals(range)))));
+        return range.isEmpty() ? Optional.empty() : Optional.of(JournalBatch.of(terminal, range, sync.totals(range)));
     }
 }
