@@ -116,7 +116,7 @@ public final class Headquarters implements AutoCloseable {
         parcels = new ParcelOffice(database, tables, parcelKeys, intake, applier, settings.clock());
         applier.start();
         ImportOffice imports = new ImportOffice(database, tables, news, settings.clock());
-        console = new Console(database, contacts, new Console.Offices(imports, parcels), settings.keyFolder(), settings.clock());
+        console = new Console(database, contacts, new Console.Offices(cases, imports, parcels), settings.keyFolder(), settings.clock());
         http = keep(serve(settings, database, List.of(new HeardDesk(new JournalDesk(intake), contacts),
                 new HeardDesk(new FeedDesk(feed), contacts), new DaysDesk(days), new CodeDesk(codes), new ParcelDesk(parcels, codes),
                 new ImportDesk(imports, codes), new SnapshotDesk(snapshots),

@@ -3,6 +3,7 @@ package guitai.headquarters.console;
 import guitai.domain.day.BusinessDay;
 import guitai.headquarters.contact.Contacts;
 import guitai.headquarters.directory.ImportOffice;
+import guitai.headquarters.intake.CaseOffice;
 import guitai.headquarters.operator.Audit;
 import guitai.headquarters.operator.Operators;
 import guitai.headquarters.operator.Sessions;
@@ -21,7 +22,7 @@ public final class Console {
     private final ConsoleDesk desk;
 
     /** Those whose work is done from here as well. */
-    public record Offices(ImportOffice imports, ParcelOffice parcels) {
+    public record Offices(CaseOffice cases, ImportOffice imports, ParcelOffice parcels) {
     }
 
     /** @param folder where the console keeps its key */
@@ -32,7 +33,7 @@ public final class Console {
         SignIn signIn = new SignIn(database, sessions, audit, Vault.open(folder.resolve("second-factor.key")), clock);
         desk = new ConsoleDesk(sessions, new Printer(clock, BusinessDay.CHINA.zone()), List.of(new SignInRoom(signIn, operators),
                 new SalesRoom(database, contacts, clock), new TerminalsRoom(database, contacts, clock), new DaysRoom(database, clock),
-                new EntriesRoom(database, audit), new FilesRoom(database, offices.parcels(), audit), new ImportsRoom(offices.imports(), audit), new DirectoryRoom(database), new OperatorsRoom(operators), new AuditRoom(audit, clock)));
+                new EntriesRoom(database, audit), new CasesRoom(offices.cases(), audit), new FilesRoom(database, offices.parcels(), audit), new ImportsRoom(offices.imports(), audit), new DirectoryRoom(database), new OperatorsRoom(operators), new AuditRoom(audit, clock)));
     }
 
     public ConsoleDesk desk() {

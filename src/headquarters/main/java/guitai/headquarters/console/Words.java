@@ -102,7 +102,7 @@ final class Words extends AbstractExtension {
     }
 
     /** A newer part of headquarters may know a reason that these pages do not. */
-    private static String reason(String reason, Locale locale) {
+    static String reason(String reason, Locale locale) {
         return bundle(TEXTS, locale).containsKey("reason." + reason) ? text(locale, "reason." + reason) : reason;
     }
 

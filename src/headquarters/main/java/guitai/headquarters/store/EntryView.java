@@ -26,17 +26,17 @@ public final class EntryView {
     public List<SetAside> setAside(Tx c, int most) {
         return list(c, row -> new SetAside(new TerminalId(row.getString(1)), row.getLong(2), row.getObject(3, LocalDate.class), row.getString(4),
                         row.getString(5)),
-                "select /* everywhere */ terminal_id, seq, business_date, type, reason from entry_outcome where reason <> ''"
+                "select /* everywhere */ terminal_id, seq, business_date, type, reason from entry_outcome where reason <> '' and reason <> 'left-out'"
                         + " order by business_date desc, terminal_id, seq desc limit ?", most);
     }
 
     public long countSetAside(Tx c) {
-        return one(c, row -> row.getLong(1), "select /* everywhere */ count(*) from entry_outcome where reason <> ''");
+        return one(c, row -> row.getLong(1), "select /* everywhere */ count(*) from entry_outcome where reason <> '' and reason <> 'left-out'");
     }
 
     public Optional<SetAside> setAside(Tx c, TerminalId terminal, long seq) {
         return list(c, row -> new SetAside(terminal, seq, row.getObject(1, LocalDate.class), row.getString(2), row.getString(3)),
-                "select business_date, type, reason from entry_outcome where terminal_id = ? and seq = ? and reason <> ''",
+                "select business_date, type, reason from entry_outcome where terminal_id = ? and seq = ? and reason <> '' and reason <> 'left-out'",
                 terminal.value(), seq).stream().findFirst();
     }
 

@@ -35,7 +35,7 @@ public final class TerminalView {
         return list(c, TerminalView::row, "select /* everywhere */ t.terminal_id, i.accepted_through, a.applied_through, h.at, h.version,"
                 + " h.clock_ahead_ms, h.waiting, coalesce(q.n, 0) from terminal t join intake_progress i on i.terminal_id = t.terminal_id"
                 + " join apply_progress a on a.terminal_id = t.terminal_id left join terminal_contact h on h.terminal_id = t.terminal_id"
-                + " left join (select terminal_id, count(*) as n from entry_outcome where reason <> '' group by terminal_id) q"
+                + " left join (select terminal_id, count(*) as n from entry_outcome where reason <> '' and reason <> 'left-out' group by terminal_id) q"
                 + " on q.terminal_id = t.terminal_id order by t.terminal_id");
     }
 

@@ -27,6 +27,11 @@ class OperatorCommandTest {
         Staff.welcome(browser, invitation, "lin", Clock.systemUTC());
         assertTrue(browser.open("/operators").contains("Lin Invented"));
         assertTrue(browser.open("").contains("No store is known yet"));
+        for (String empty : List.of("/terminals", "/days", "/cases", "/entries", "/files", "/imports", "/directory")) {
+            browser.open(empty);
+            assertEquals(200, browser.answer.statusCode(), empty);
+        }
+        assertTrue(browser.open("/terminals").contains("No terminal is known yet"));
         assertTrue(ChildHq.run(directory, "operator", "add", "lin", "--port", "" + port).getLast().contains("Somebody has that login already"));
         ChildHq.run(directory, "operator", "invite", "lin", "--port", "" + port);
         assertTrue(browser.open("").contains("name=\"password\""), "an invitation anew ends the sessions of before");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("bench")
 class PicturesBench {
 
-    private static final List<String> PAGES = List.of("", "/terminals", "/days", "/entries", "/entries/S01-02/61", "/imports", "/files", "/directory", "/operators", "/audit", "/nowhere");
+    private static final List<String> PAGES = List.of("", "/terminals", "/days", "/entries", "/entries/S01-02/61", "/imports", "/files", "/cases", "/case?key=S01%2FREFUSED_ENTRY%2FS01-02:62", "/directory", "/operators", "/audit", "/nowhere");
     /** Sales through the day, and those of a week before at other times. */
     private static final List<String> SPREAD = List.of(
             "update sale set at = at - interval '3 hours' + (seq * interval '8 minutes') where terminal_id = 'S01-02'",
@@ -59,7 +59,7 @@ class PicturesBench {
 
     private static void pages(Chromium browser, String suffix) {
         for (String page : PAGES) {
-            String name = page.isEmpty() ? "sales" : page.substring(1).replace('/', '-');
+            String name = page.isEmpty() ? "sales" : page.substring(1).replaceAll("[^\\w-]+", "-");
             browser.size(1280, 900).open(page);
             browser.picture(name + "-" + suffix);
             if (suffix.endsWith("light")) {
@@ -72,6 +72,7 @@ class PicturesBench {
     private static void fill(RunningHq hq) throws SQLException {
         Till first = new Till("S01-02", 1).sell(60);
         first.payload("sale.completed", 1, "{\"lines\":[]}");
+        Work.sellUnder(first, "GONE-1");
         hq.client.accepted(first.all());
         hq.client.accepted(new Till("S01-03", 2).sell(48).all());
         hq.client.accepted(new Till("S02-01", 3).sell(22).all());

@@ -67,6 +67,10 @@ class WordsTest {
         assertAll(known, "rank.", Stream.of(Rank.values()).map(Rank::name).toList());
         assertAll(known, "terminals.state.", Stream.of(TerminalsRoom.State.values()).map(Enum::name).toList());
         assertAll(known, "days.state.", Stream.of(DaysRoom.State.values()).map(Enum::name).toList());
+        assertAll(known, "case.kind.", Stream.of(guitai.domain.cases.CaseKind.values()).map(Enum::name).toList());
+        assertAll(known, "case.state.", Stream.of(guitai.domain.cases.CaseState.values()).map(Enum::name).toList());
+        assertAll(known, "case.result.", Stream.of(guitai.domain.cases.CaseStep.Result.values()).map(Enum::name).toList());
+        assertAll(known, "remedy.", Stream.of(guitai.domain.cases.Remedy.values()).map(Enum::name).toList());
         assertAll(known, "imports.state.", Stream.of(guitai.headquarters.directory.ImportReport.State.values()).map(Enum::name).toList());
         assertAll(known, "subject.", Stream.of(guitai.headquarters.directory.Subject.values()).map(Enum::name).toList());
         assertAll(known, "said.", Visitor.SAID);
