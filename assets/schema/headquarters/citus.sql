@@ -6,6 +6,10 @@ create extension if not exists citus;
 
 with spread (name, owner) as (values
     ('terminal', 'terminal_id'),
+    ('terminal_key', 'terminal_id'),
+    ('terminal_revoked', 'terminal_id'),
+    ('terminal_former', 'terminal_id'),
+    ('request_seen', 'terminal_id'),
     ('intake_progress', 'terminal_id'),
     ('apply_progress', 'terminal_id'),
     ('journal_entry', 'terminal_id'),
@@ -51,7 +55,8 @@ with everywhere (name) as (values
     ('operator'),
     ('operator_recovery'),
     ('console_session'),
-    ('console_audit')
+    ('console_audit'),
+    ('enrolment_code')
 )
 select name, create_reference_table(name) from everywhere
  where not exists (select 1 from pg_dist_partition where logicalrelid = name::regclass);

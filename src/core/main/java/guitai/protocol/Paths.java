@@ -20,6 +20,9 @@ public final class Paths {
     /** {@code POST} a parcel file, with the secret of headquarters' data folder as bearer; answers a {@link guitai.protocol.parcel.ParcelTaken}. */
     public static final String PARCELS = "/v1/parcels";
 
+    /** {@code POST} an {@link EnrolmentRequest}; answers an {@link Enrolment}. */
+    public static final String ENROLMENTS = "/v1/enrolments";
+
     private Paths() {
     }
 
@@ -61,6 +64,11 @@ public final class Paths {
     /** {@code DELETE} lets a hold go. */
     public static String reservation(TerminalId terminal, UUID id) {
         return reservations(terminal) + "/" + id;
+    }
+
+    /** {@code POST} a {@link KeyRenewal}; answers a {@link KeyRenewal.Done}. */
+    public static String keys(TerminalId terminal) {
+        return "/v1/terminals/" + terminal + "/keys";
     }
 
     /** {@code GET} a {@link DayAnswer}: headquarters' totals over the day's entries up to {@code throughSeq}. */

@@ -24,6 +24,22 @@ public record Problem(String type, String title, int status, Optional<String> de
     public static final String MALFORMED = PREFIX + "malformed";
     public static final String TOO_LARGE = PREFIX + "too-large";
     public static final String UNKNOWN_TERMINAL = PREFIX + "unknown-terminal";
+    /** The request has no token. */
+    public static final String NOT_SIGNED = PREFIX + "not-signed";
+    /** The token, or a batch's signature, is not this terminal's over this very request. */
+    public static final String FORGED = PREFIX + "forged";
+    /** The token's time is not now; the answer's {@code Date} is headquarters' time. */
+    public static final String EXPIRED = PREFIX + "expired";
+    /** The token came before. */
+    public static final String REPLAYED = PREFIX + "replayed";
+    /** The token is good, but for another terminal. */
+    public static final String OTHER_TERMINAL = PREFIX + "other-terminal";
+    /** Headquarters withdrew the terminal: it is enrolled anew. */
+    public static final String REVOKED = PREFIX + "revoked";
+    /** The terminal's key was not renewed in time: it is enrolled anew. */
+    public static final String KEY_ENDED = PREFIX + "key-ended";
+    /** No open enrolment code: wrong, used, too old, or tried too often. */
+    public static final String NO_SUCH_CODE = PREFIX + "no-such-code";
     public static final String NOT_FOUND = PREFIX + "not-found";
     public static final String CURSOR_GONE = PREFIX + "cursor-gone";
     public static final String NOT_ALLOWED = PREFIX + "not-allowed";

@@ -1,9 +1,11 @@
 package guitai.demo;
 
+import guitai.domain.staff.TerminalId;
 import guitai.headquarters.Headquarters;
 import guitai.headquarters.HqSettings;
 import guitai.headquarters.codes.CodeOffice;
 import guitai.protocol.CodeRequest;
+import guitai.protocol.EnrolmentTicket;
 import guitai.protocol.IssuedCode;
 import java.net.URI;
 import java.nio.file.Path;
@@ -17,6 +19,8 @@ import org.slf4j.LoggerFactory;
 final class DemoStore implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoStore.class);
+
+    private static final TerminalId TERMINAL = new TerminalId("S01-02");
 
     private final CompletableFuture<Headquarters> starting = new CompletableFuture<>();
 
@@ -48,6 +52,13 @@ final class DemoStore implements AutoCloseable {
     /** The digits of a signed code of the demo store; empty where it cannot be issued. */
     Optional<String> issue(CodeRequest request) {
         return starting.join().codes().issue(request) instanceof CodeOffice.Answer.Issued(IssuedCode code) ? Optional.of(code.digits()) : Optional.empty();
+    }
+
+    /** The enrolment code of the demo store's first terminal; waits for headquarters. Empty where it did not start. */
+    Optional<EnrolmentTicket> invitation() {
+        return starting.handle((running, fault) -> fault == null ? Optional.of(running) : Optional.<Headquarters>empty()).join()
+                .flatMap(running -> running.enrolments().open(TERMINAL.store(), Optional.of(TERMINAL)))
+                .map(opened -> new EnrolmentTicket(address().orElseThrow(), opened.code()));
     }
 
     /** Runs once headquarters answers; never where it could not start. */

@@ -1,6 +1,5 @@
 package guitai.demo;
 
-import guitai.domain.staff.TerminalId;
 import guitai.terminal.Cameras;
 import guitai.terminal.Eye;
 import guitai.terminal.Settings;
@@ -14,8 +13,6 @@ import java.util.Locale;
 
 /** Opens the demo store: a terminal and its headquarters in one start. Without a display, or with {@code --tour}, plays the tour. */
 public final class Main {
-
-    private static final TerminalId TERMINAL = new TerminalId("S01-02");
 
     private Main() {
     }
@@ -36,7 +33,8 @@ public final class Main {
 
     private static void open(Path demo, Path data) {
         try (DemoStore headquarters = DemoStore.start(data.resolve("headquarters"), demo, Clock.systemUTC())) {
-            Settings settings = new Settings(TERMINAL, data.resolve("terminal"), headquarters::address, Clock.systemUTC(), DemoPins.of(demo));
+            Settings settings = new Settings(data.resolve("terminal"), headquarters::address, Clock.systemUTC(),
+                    new Settings.Demo(DemoPins.of(demo), headquarters::invitation));
             Terminal terminal = Terminal.start(settings, new Eye(Cameras.of("", settings.data())), Words.in(Locale.getDefault()).locale());
             headquarters.whenReady(terminal::lineIsThere);
             headquarters.whenReady(() -> DemoCodes.print(headquarters));

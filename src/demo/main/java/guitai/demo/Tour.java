@@ -2,7 +2,6 @@ package guitai.demo;
 
 import guitai.domain.day.DayTotals;
 import guitai.domain.staff.EmployeeId;
-import guitai.domain.staff.TerminalId;
 import guitai.terminal.Eye;
 import guitai.terminal.Settings;
 import guitai.terminal.Terminal;
@@ -27,7 +26,6 @@ import java.util.stream.Stream;
  */
 final class Tour implements AutoCloseable {
 
-    private static final TerminalId TERMINAL = new TerminalId("S01-02");
     private static final int FRAMES_PER_SECOND = 15;
 
     private final Path demo;
@@ -42,7 +40,8 @@ final class Tour implements AutoCloseable {
         this.demo = demo;
         this.pins = DemoPins.of(demo);
         this.headquarters = DemoStore.start(data.resolve("headquarters"), demo, Clock.systemUTC());
-        Settings settings = new Settings(TERMINAL, data.resolve("terminal"), headquarters::address, Clock.systemUTC(), pins);
+        Settings settings = new Settings(data.resolve("terminal"), headquarters::address, Clock.systemUTC(),
+                new Settings.Demo(pins, headquarters::invitation));
         this.terminal = Terminal.start(settings, new Eye(Optional.of(ChosenCamera.only(camera))), Words.CHINESE);
         headquarters.whenReady(terminal::lineIsThere);
         this.hand = terminal.hand();

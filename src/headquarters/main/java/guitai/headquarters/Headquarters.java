@@ -17,7 +17,9 @@ import guitai.headquarters.http.CodeDesk;
 import guitai.headquarters.http.CounterDesk;
 import guitai.headquarters.http.DaysDesk;
 import guitai.headquarters.http.Desk;
+import guitai.headquarters.http.EnrolmentDesk;
 import guitai.headquarters.http.FeedDesk;
+import guitai.headquarters.http.TerminalGate;
 import guitai.headquarters.http.HeardDesk;
 import guitai.headquarters.http.HttpFront;
 import guitai.headquarters.http.ImportDesk;
@@ -41,6 +43,9 @@ import guitai.headquarters.store.Database;
 import guitai.headquarters.store.Tables;
 import guitai.headquarters.watch.Health;
 import guitai.headquarters.watch.Meters;
+import guitai.headquarters.terminals.Admission;
+import guitai.headquarters.terminals.Enrolments;
+import guitai.headquarters.terminals.TerminalOffice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -65,6 +70,8 @@ public final class Headquarters implements AutoCloseable {
     private Console console;
     private ParcelOffice parcels;
     private CaseOffice cases;
+    private Enrolments enrolments;
+    private TerminalOffice terminals;
 
     private Headquarters() {
     }
@@ -102,10 +109,13 @@ public final class Headquarters implements AutoCloseable {
         HqSigner signer = new HqSigner(keys);
         Sealer sealer = new Sealer(database, tables, keys, signer, settings.clock());
         applier = keep(new Applier(database, tables, news, cases, settings.clock(), new Afterwards(sealer, terminal -> parcels.gapMayBeClosed(terminal))));
-        Intake intake = new Intake(database, tables.journal(), signer, settings.clock(), applier::wake);
+        Intake intake = new Intake(database, tables, signer, settings.clock(), applier::wake);
         Feed feed = new Feed(database, tables, settings.clock());
         DayDesk days = new DayDesk(database, tables);
         codes = new CodeOffice(database, tables, keys, settings.clock());
+        enrolments = new Enrolments(database, tables, keys, () -> "", settings.clock());
+        terminals = new TerminalOffice(database, tables, settings.clock());
+        TerminalGate gate = new TerminalGate(new Admission(database, tables.terminals(), settings.clock()), settings.clock());
         Contacts contacts = keep(new Contacts(database, settings.clock()));
         SnapshotMaker maker = keep(new SnapshotMaker(database, tables, settings.clock()));
         Snapshots snapshots = new Snapshots(database, tables, settings.clock(), maker, SNAPSHOT_PATIENCE);
@@ -117,17 +127,18 @@ public final class Headquarters implements AutoCloseable {
         applier.start();
         ImportOffice imports = new ImportOffice(database, tables, news, settings.clock());
         console = new Console(database, contacts, new Console.Offices(cases, imports, parcels), settings.keyFolder(), settings.clock());
-        http = keep(serve(settings, database, List.of(new HeardDesk(new JournalDesk(intake), contacts),
-                new HeardDesk(new FeedDesk(feed), contacts), new DaysDesk(days), new CodeDesk(codes), new ParcelDesk(parcels, codes),
+        http = keep(serve(settings, database, gate, List.of(new HeardDesk(new JournalDesk(intake), contacts),
+                new HeardDesk(new FeedDesk(feed), contacts), new DaysDesk(days), new CodeDesk(codes),
+                new EnrolmentDesk(enrolments, terminals), new ParcelDesk(parcels, codes),
                 new ImportDesk(imports, codes), new SnapshotDesk(snapshots),
                 new CounterDesk(lookups, reservations), new OperatorDesk(console.operators(), codes), console.desk())));
     }
 
-    private HttpFront serve(HqSettings settings, Database database, List<Desk> desks) {
+    private HttpFront serve(HqSettings settings, Database database, TerminalGate gate, List<Desk> desks) {
         Meters meters = keep(new Meters(database, settings.clock()));
         WatchDesk watch = new WatchDesk(new Health(database), meters, settings.running().metricsSecret());
         return HttpFront.start(settings.host(), settings.port(), settings.running().limits(), meters,
-                Stream.concat(Stream.of(watch), desks.stream()).toList());
+                Stream.concat(Stream.of(watch), desks.stream()).map(gate::guarding).toList());
     }
 
     private String embedded(Path dataDir) {
@@ -160,6 +171,16 @@ public final class Headquarters implements AutoCloseable {
     /** Decides cases, for a program that runs headquarters itself. */
     public CaseOffice cases() {
         return cases;
+    }
+
+    /** Makes machines into terminals, for a program or a page that gives out codes. */
+    public Enrolments enrolments() {
+        return enrolments;
+    }
+
+    /** Terminals and their keys, for a program or a page that withdraws them. */
+    public TerminalOffice terminals() {
+        return terminals;
     }
 
     /** Where HTTP is answered. */

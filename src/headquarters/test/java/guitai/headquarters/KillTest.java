@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guitai.domain.sale.Sale;
 import guitai.headquarters.postgres.EmbeddedPostgres;
+import guitai.headquarters.store.Database;
 import guitai.headquarters.testing.ChildHq;
 import guitai.headquarters.testing.HqClient;
 import guitai.headquarters.testing.RunningHq;
 import guitai.headquarters.testing.TestDatabase;
+import guitai.headquarters.testing.TestKeys;
 import guitai.headquarters.testing.Till;
 import guitai.protocol.BatchReceipt;
 import guitai.protocol.JournalBatch;
@@ -39,7 +41,10 @@ class KillTest {
 
     @Test
     void nothingAcknowledgedIsLostAndNothingIsDoubled() throws Exception {
-        EmbeddedPostgres database = null;
+        EmbeddedPostgres database = EmbeddedPostgres.start(directory.resolve("postgresql"), TestDatabase.binaries());
+        try (Database open = Database.open(database.url())) {
+            TestKeys.known(open);
+        }
         long[] acknowledged = {0, 0};
         for (int kill = 0; kill < KILLS; kill++) {
             ChildHq hq = ChildHq.start(directory, "--demo");
@@ -90,7 +95,7 @@ class KillTest {
     private void finish(long[] acknowledged) throws InterruptedException {
         long opened = 0;
         try (Headquarters headquarters = Headquarters.start(HqSettings.local(directory, java.util.Optional.empty(), RunningHq.CLOCK))) {
-            HqClient client = new HqClient(headquarters.port());
+            HqClient client = new HqClient(headquarters.port(), RunningHq.CLOCK);
             for (Till one : List.of(till, other)) {
                 JournalBatch rest = one.batch(Math.max(1, acknowledged[one == till ? 0 : 1]), one.seq());
                 assertEquals(one.seq(), client.accepted(rest).acceptedThrough());

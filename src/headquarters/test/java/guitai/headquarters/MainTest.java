@@ -9,6 +9,7 @@ import guitai.headquarters.testing.ChildHq;
 import guitai.headquarters.testing.HqClient;
 import guitai.headquarters.testing.RunningHq;
 import guitai.headquarters.testing.TestDatabase;
+import guitai.protocol.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,7 +35,7 @@ class MainTest {
         ChildHq hq = ChildHq.start(directory, "--database", TestDatabase.fresh(), "--demo");
         HqClient client = new HqClient(hq.port());
         assertEquals(200, client.get("/healthz").statusCode());
-        assertEquals(200, client.get("/v1/terminals/S01-02/changes?after=0&most=5").statusCode());
+        assertEquals(Problem.FORGED, HqClient.problem(client.get("/v1/terminals/S01-02/changes?after=0&most=5")).type(), "nobody was enrolled");
         assertEquals(143, hq.stop());
     }
 

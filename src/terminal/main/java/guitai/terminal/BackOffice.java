@@ -4,11 +4,14 @@ import com.fasterxml.uuid.Generators;
 import guitai.domain.identity.CodeRouter;
 import guitai.domain.journal.JournalWriter;
 import guitai.domain.sale.SaleId;
+import guitai.domain.staff.TerminalId;
+import guitai.protocol.TerminalKey;
 import guitai.terminal.checkout.Cashier;
 import guitai.terminal.checkout.HouseCodes;
 import guitai.terminal.checkout.OpenBasket;
 import guitai.terminal.checkout.Recognise;
 import guitai.terminal.checkout.Till;
+import guitai.terminal.enrol.KeyFile;
 import guitai.terminal.explain.Explain;
 import guitai.terminal.identify.Identify;
 import guitai.terminal.identify.SignedCodes;
@@ -17,38 +20,57 @@ import guitai.terminal.parcel.Parcels;
 import guitai.terminal.shift.DayEnd;
 import guitai.terminal.shift.Seals;
 import guitai.terminal.shift.SignIn;
+import guitai.terminal.store.Ground;
 import guitai.terminal.store.ShopStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The use cases of one terminal on its own database. Opened, used and closed on the shop-data thread. */
 public record BackOffice(ShopStore store, SignIn signIn, Identify identify, Till till, Explain explain, DayEnd dayEnd, Seals seals,
                          Parcels parcels, AnswerReader answers) implements AutoCloseable {
 
     /**
-     * @param afterEntry called when an entry is on disk; must not wait
+     * For a command, as the terminal that this computer is; empty before its enrolment.
+     *
      * @throws guitai.terminal.storage.StorageFault when the data cannot be used
      */
-    public static BackOffice open(Settings settings, Runnable afterEntry) {
-        ShopStore store = ShopStore.open(settings.data(), settings.terminal(), settings.clock());
+    static Optional<BackOffice> ofThisComputer(Path folder, Clock clock) {
+        Ground ground = Ground.open(folder);
+        Optional<TerminalKey> key = ground.identity().current().map(identity -> new KeyFile(folder, ground.key()).of(identity));
+        if (key.isEmpty()) {
+            ground.close();
+        }
+        return key.map(own -> open(ground.store(own.terminal(), clock), () -> own, clock, () -> { }));
+    }
+
+    /**
+     * @param key        the terminal's own
+     * @param afterEntry called when an entry is on disk; must not wait
+     */
+    public static BackOffice open(ShopStore store, Supplier<TerminalKey> key, Clock clock, Runnable afterEntry) {
+        TerminalId terminal = key.get().terminal();
         JournalWriter journal = (fact, actor) -> {
             store.journal().record(fact, actor);
             afterEntry.run();
         };
         CodeRouter router = new CodeRouter(store.codes()::rules);
-        Identify identify = new Identify(store.members(), store.vehicles(), store.facts(), router, journal, settings.clock());
-        SignedCodes signed = new SignedCodes(store.codes(), settings.clock());
+        Identify identify = new Identify(store.members(), store.vehicles(), store.facts(), router, journal, clock);
+        SignedCodes signed = new SignedCodes(store.codes(), clock);
         Recognise recognise = new Recognise(router, store.products(), identify,
                 new HouseCodes(signed, store.codes(), store.sales(), store.products()));
-        Cashier cashier = new Cashier(store.sales(), store.facts(), settings.clock(), afterEntry);
-        Seals seals = new Seals(settings.terminal(), store.journal(), store.seals(), store.codes(), store.syncBook());
+        Cashier cashier = new Cashier(store.sales(), store.facts(), clock, afterEntry);
+        Seals seals = new Seals(terminal, store.journal(), store.seals(), store.codes(), store.syncBook());
         OpenBasket basket = new OpenBasket(store.sales(), () -> new SaleId(Generators.timeBasedEpochGenerator().generate()));
         return new BackOffice(store,
-                new SignIn(settings.terminal(), store.staff(), store.facts(), journal, settings.clock()),
+                new SignIn(terminal, store.staff(), store.facts(), journal, clock),
                 identify,
                 new Till(basket, recognise, identify, cashier, journal),
                 new Explain(router, store.codes(), signed),
-                new DayEnd(store.journal(), journal, store.sales(), store.facts(), seals, settings.clock()), seals,
-                new Parcels(settings.terminal(), store.journal(), store.syncBook(), store.codes(), store.facts(), settings.clock()),
-                new AnswerReader(settings.terminal(), store.journal(), store.syncBook(), store.codes(), seals));
+                new DayEnd(store.journal(), journal, store.sales(), store.facts(), seals, clock), seals,
+                new Parcels(key, store.journal(), store.syncBook(), store.codes(), store.facts(), clock),
+                new AnswerReader(terminal, store.journal(), store.syncBook(), store.codes(), seals));
     }
 
     @Override

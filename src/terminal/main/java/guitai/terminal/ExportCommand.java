@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,17 +53,27 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Words words = Words.in(Locale.getDefault());
-        Settings settings = new Settings(main.terminal(), main.data(), Optional::empty, Clock.systemUTC(), Map.of());
-        try (BackOffice office = BackOffice.open(settings, () -> { })) {
-            var waiting = office.parcels().waiting();
-            Written written = new ParcelWriter(office.parcels(), new Here(), batch -> batch).write(folder, from.orElse(waiting.firstSeq()), to.orElse(waiting.lastSeq()),
-                    through -> { });
-            lines(written, words).forEach(this::say);
-            return written instanceof Written.Done || written instanceof Written.NothingWaits ? 0 : 1;
+        try {
+            Optional<BackOffice> office = BackOffice.ofThisComputer(main.data(), Clock.systemUTC());
+            if (office.isEmpty()) {
+                say(words.of("cli.not.enrolled"));
+                return 1;
+            }
+            try (BackOffice open = office.get()) {
+                return export(open, words);
+            }
         } catch (StorageFault fault) {
             say(words.of(fault.key(), fault.arguments().toArray()));
             return 1;
         }
+    }
+
+    private int export(BackOffice office, Words words) {
+        var waiting = office.parcels().waiting();
+        Written written = new ParcelWriter(office.parcels(), new Here(), batch -> batch).write(folder, from.orElse(waiting.firstSeq()), to.orElse(waiting.lastSeq()),
+                through -> { });
+        lines(written, words).forEach(this::say);
+        return written instanceof Written.Done || written instanceof Written.NothingWaits ? 0 : 1;
     }
 
     private static List<String> lines(Written written, Words words) {

@@ -1,12 +1,10 @@
 package guitai.terminal;
 
-import guitai.domain.staff.TerminalId;
 import guitai.terminal.text.Words;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -19,16 +17,11 @@ import picocli.CommandLine.Option;
         optionListHeading = "%n", commandListHeading = "%n", usageHelpAutoWidth = true)
 public final class Main implements Callable<Integer> {
 
-    static final TerminalId FIRST_TERMINAL = new TerminalId("S01-02");
-
     @Option(names = "--data", paramLabel = "DIR", scope = CommandLine.ScopeType.INHERIT, descriptionKey = "cli.data")
     private Path data = Settings.dataFolder("terminal");
 
-    @Option(names = "--terminal", paramLabel = "ID", descriptionKey = "cli.terminal")
-    private String terminal = FIRST_TERMINAL.value();
-
     @Option(names = "--headquarters", paramLabel = "URL", descriptionKey = "cli.headquarters")
-    private URI headquarters = URI.create("http://127.0.0.1:8787");
+    private Optional<URI> headquarters = Optional.empty();
 
     @Option(names = "--camera", paramLabel = "NAME|URL|none", descriptionKey = "cli.camera")
     private String camera = "";
@@ -53,13 +46,9 @@ public final class Main implements Callable<Integer> {
         return data;
     }
 
-    TerminalId terminal() {
-        return new TerminalId(terminal);
-    }
-
     @Override
     public Integer call() {
-        Settings settings = new Settings(terminal(), data, () -> Optional.of(headquarters), Clock.systemUTC(), Map.of());
+        Settings settings = new Settings(data, () -> headquarters, Clock.systemUTC(), Settings.Demo.NONE);
         Terminal.start(settings, new Eye(Cameras.of(camera, data)), Words.in(Locale.getDefault()).locale()).awaitClosed();
         return 0;
     }

@@ -1,7 +1,7 @@
 package guitai.terminal;
 
 import guitai.domain.staff.EmployeeId;
-import guitai.domain.staff.TerminalId;
+import guitai.protocol.EnrolmentTicket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,11 +13,21 @@ import java.util.function.Supplier;
  * What a terminal needs to be told before it starts.
  *
  * @param data         folder of the terminal's own data
- * @param headquarters where headquarters is; may become known later
- * @param demoPins     PINs to show on the sign-in page of the demo store; empty everywhere else
+ * @param headquarters where headquarters is, if not where it was at the enrolment; may become known later
+ * @param demo         what the demo store brings along; {@link Demo#NONE} everywhere else
  */
-public record Settings(TerminalId terminal, Path data, Supplier<Optional<URI>> headquarters, Clock clock,
-                       Map<EmployeeId, String> demoPins) {
+public record Settings(Path data, Supplier<Optional<URI>> headquarters, Clock clock, Demo demo) {
+
+    /**
+     * The demo store's helping hand.
+     *
+     * @param pins       PINs to show on the sign-in page
+     * @param invitation an enrolment code for a machine that is no terminal yet; may wait for headquarters
+     */
+    public record Demo(Map<EmployeeId, String> pins, Supplier<Optional<EnrolmentTicket>> invitation) {
+
+        public static final Demo NONE = new Demo(Map.of(), Optional::empty);
+    }
 
     /** The user's data folder of this operating system, and {@code guitai/NAME} in it. */
     public static Path dataFolder(String name) {

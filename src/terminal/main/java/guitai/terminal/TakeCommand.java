@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,19 +32,29 @@ final class TakeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Words words = Words.in(Locale.getDefault());
-        Settings settings = new Settings(main.terminal(), main.data(), Optional::empty, Clock.systemUTC(), Map.of());
-        try (BackOffice office = BackOffice.open(settings, () -> { })) {
-            boolean all = true;
-            for (Path file : files) {
-                Answered answered = office.answers().take(AnswerReader.read(file));
-                all &= !(answered instanceof Answered.Refused);
-                say(words.of("cli.take.refused", file.toString(), sentence(answered, words)));
+        try {
+            Optional<BackOffice> office = BackOffice.ofThisComputer(main.data(), Clock.systemUTC());
+            if (office.isEmpty()) {
+                say(words.of("cli.not.enrolled"));
+                return 1;
             }
-            return all ? 0 : 1;
+            try (BackOffice open = office.get()) {
+                return take(open, words);
+            }
         } catch (StorageFault fault) {
             say(words.of(fault.key(), fault.arguments().toArray()));
             return 1;
         }
+    }
+
+    private int take(BackOffice office, Words words) {
+        boolean all = true;
+        for (Path file : files) {
+            Answered answered = office.answers().take(AnswerReader.read(file));
+            all &= !(answered instanceof Answered.Refused);
+            say(words.of("cli.take.refused", file.toString(), sentence(answered, words)));
+        }
+        return all ? 0 : 1;
     }
 
     private static String sentence(Answered answered, Words words) {

@@ -1,18 +1,26 @@
 package guitai.terminal;
 
+import guitai.domain.staff.TerminalId;
+import guitai.domain.text.LocalName;
 import guitai.protocol.DayAnswer;
+import guitai.protocol.EnrolmentTicket;
 import guitai.terminal.device.ReceiptFiles;
 import guitai.terminal.device.Sticks;
 import guitai.terminal.parcel.ParcelRoom;
 import guitai.terminal.parcel.ParcelWriter;
+import guitai.terminal.enrol.EnrolAnswer;
+import guitai.terminal.enrol.Identity;
 import guitai.terminal.shift.HeadquartersDay;
 import guitai.terminal.storage.ShopData;
 import guitai.terminal.storage.StorageFault;
+import guitai.terminal.ui.enrol.EnrolDesk;
 import guitai.terminal.ui.hand.Hand;
 import guitai.terminal.ui.shell.Shop;
 import guitai.terminal.ui.shell.TerminalWindow;
 import guitai.terminal.ui.shell.Toolkit;
 import guitai.terminal.ui.shell.WindowSettings;
+import guitai.terminal.uplink.Credentials;
+import guitai.terminal.uplink.HttpEnrolment;
 import guitai.terminal.uplink.HttpHeadquarters;
 import guitai.terminal.uplink.Pace;
 import guitai.terminal.uplink.SyncStatus;
@@ -38,18 +46,19 @@ public final class Terminal implements AutoCloseable {
     private final CompletableFuture<Long> painted = new CompletableFuture<>();
     private final Eye eye;
     private volatile Optional<Ear> ear = Optional.empty();
+    private volatile Optional<Premises> premises = Optional.empty();
     private final TerminalWindow window;
     private final Toolkit toolkit;
 
     /** What runs once the database is open. */
-    public record Running(BackOffice office, Uplink uplink) {
+    public record Running(TerminalId terminal, BackOffice office, Uplink uplink) {
     }
 
     private Terminal(Settings settings, Eye eye, Locale language) {
         this.settings = settings;
         this.eye = eye;
         Optional<Path> assets = Optional.ofNullable(System.getProperty("guitai.assets")).map(Path::of);
-        this.window = new TerminalWindow(new WindowSettings(language, false, settings.terminal(), assets, settings.demoPins(), System::nanoTime),
+        this.window = new TerminalWindow(new WindowSettings(language, false, assets, settings.demo().pins(), System::nanoTime),
                 running.thenApply(open -> shop(open, assets.orElse(Path.of("assets")))));
         this.toolkit = Toolkit.start(window, this::openShop);
     }
@@ -63,7 +72,11 @@ public final class Terminal implements AutoCloseable {
         painted.complete(System.currentTimeMillis());
         data.execute(() -> {
             try {
-                running.complete(open());
+                Premises opened = Premises.open(settings.data(), data);
+                premises = Optional.of(opened);
+                eye.open(window);
+                ear = Optional.of(new Ear(settings.data(), window));
+                opened.ground().identity().current().ifPresentOrElse(this::run, this::enrol);
             } catch (RuntimeException | Error fault) {
                 running.completeExceptionally(fault);
             }
@@ -85,24 +98,47 @@ public final class Terminal implements AutoCloseable {
                 bad -> window.trouble(new StorageFault(StorageFault.Kind.CHAIN_BROKEN, Long.toString(bad))));
     }
 
-    private Running open() {
+    /** The demo store brings its own code; everywhere else a person has one. */
+    private void enrol() {
+        window.enrol(EnrolDesk.Reason.FIRST, settings.headquarters().get(), this::enrol);
+        Thread.startVirtualThread(() -> settings.demo().invitation().get().ifPresent(this::enrol));
+    }
+
+    private EnrolAnswer enrol(EnrolmentTicket ticket) {
+        EnrolAnswer answer = premises.orElseThrow().enrol(ticket, new HttpEnrolment(PATIENCE));
+        if (answer instanceof EnrolAnswer.Welcome(Identity identity, LocalName _)) {
+            data.execute(() -> run(identity));
+        }
+        return answer;
+    }
+
+    private void run(Identity identity) {
+        try {
+            running.complete(open(premises.orElseThrow(), identity));
+        } catch (RuntimeException | Error fault) {
+            running.completeExceptionally(fault);
+        }
+    }
+
+    private Running open(Premises own, Identity identity) {
         CompletableFuture<Uplink> line = new CompletableFuture<>();
-        BackOffice office = BackOffice.open(settings, () -> line.join().nudge());
-        HttpHeadquarters headquarters = new HttpHeadquarters(settings.terminal(), settings.headquarters(), PATIENCE);
-        Uplink uplink = new Uplink(new Uplink.Shop(settings.terminal(), data, office.store().journal(), office.store().syncBook(),
+        TerminalId terminal = identity.terminal();
+        Credentials credentials = own.credentials(identity, settings.clock());
+        BackOffice office = BackOffice.open(own.ground().store(terminal, settings.clock()), credentials.key(), settings.clock(), () -> line.join().nudge());
+        HttpHeadquarters headquarters = new HttpHeadquarters(credentials,
+                () -> settings.headquarters().get().or(() -> Optional.of(identity.address())), PATIENCE);
+        Uplink uplink = new Uplink(new Uplink.Shop(terminal, data, office.store().journal(), office.store().syncBook(),
                 office.store().codes(), office.seals()), headquarters, settings.clock(), Pace.usual(new SplittableRandom()));
         line.complete(uplink);
         uplink.onStatus(window::sync);
         uplink.onSeal(() -> window.sync(uplink.status()));
         uplink.start();
-        eye.open(window);
-        ear = Optional.of(new Ear(settings.data(), window));
-        return new Running(office, uplink);
+        return new Running(terminal, office, uplink);
     }
 
     private Shop shop(Running open, Path assets) {
         ReceiptFiles receipts = new ReceiptFiles(settings.data().resolve("receipts"), assets.resolve("fonts/NotoSansSC-Regular.ttf"));
-        return new Shop(data::execute, open.office().signIn(), new Shop.Counter(open.office().till(), open.office().identify(), receipts,
+        return new Shop(open.terminal(), data::execute, open.office().signIn(), new Shop.Counter(open.office().till(), open.office().identify(), receipts,
                 open.office().explain()),
                 open.office().dayEnd(), new Line(open.uplink()), () -> Thread.startVirtualThread(open.uplink()::tryOnce),
                 new ParcelRoom(open.office().parcels(), new ParcelWriter(open.office().parcels(), this::ask, batch -> batch), open.office().answers(), Sticks::pluggedIn));
@@ -167,11 +203,11 @@ public final class Terminal implements AutoCloseable {
         ear.ifPresent(Ear::close);
         if (running.isDone() && !running.isCompletedExceptionally()) {
             running.join().uplink().close();
-            data.ask(() -> {
-                running.join().office().close();
-                return true;
-            }).join();
         }
+        data.ask(() -> {
+            premises.ifPresent(own -> own.ground().close());
+            return true;
+        }).join();
         data.close();
     }
 }

@@ -2,10 +2,9 @@ package guitai.terminal;
 
 import guitai.terminal.storage.StorageFault;
 import guitai.terminal.store.ChainReport;
-import guitai.terminal.store.ShopStore;
+import guitai.terminal.store.Ground;
 import guitai.terminal.text.Words;
 import java.nio.file.Files;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,8 +29,8 @@ final class VerifyJournalCommand implements Callable<Integer> {
             say(words.of("cli.verify.nothing", main.data()));
             return 1;
         }
-        try (ShopStore store = ShopStore.open(main.data(), main.terminal(), Clock.systemUTC())) {
-            ChainReport report = store.journal().verifyChain(1);
+        try (Ground ground = Ground.open(main.data())) {
+            ChainReport report = ground.verifyChain();
             report.firstBadSeq().ifPresentOrElse(
                     bad -> say(words.of("cli.verify.broken", Long.toString(bad))),
                     () -> say(words.of("cli.verify.intact", Long.toString(report.entries()), report.head().hash().hex())));

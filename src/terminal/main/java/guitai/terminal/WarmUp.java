@@ -1,13 +1,20 @@
 package guitai.terminal;
 
+import guitai.domain.signed.Ed25519;
+import guitai.domain.staff.TerminalId;
+import guitai.terminal.enrol.Identity;
+import guitai.terminal.enrol.KeyFile;
+import guitai.terminal.store.Ground;
 import guitai.terminal.text.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,7 +35,8 @@ final class WarmUp {
         System.setProperty("prism.order", "sw");
         try {
             Path folder = Files.createTempDirectory("guitai-" + NAME);
-            Settings settings = new Settings(Main.FIRST_TERMINAL, folder, Optional::empty, Clock.systemUTC(), Map.of());
+            Settings settings = new Settings(folder, Optional::empty, Clock.systemUTC(), Settings.Demo.NONE);
+            enrol(settings);
             Terminal terminal = Terminal.start(settings, new Eye(Optional.empty()), Words.CHINESE);
             long painted = terminal.painted().join();
             terminal.running();
@@ -42,6 +50,16 @@ final class WarmUp {
             return 0;
         } catch (IOException notWritten) {
             throw new UncheckedIOException(notWritten);
+        }
+    }
+
+    /** A terminal of nowhere, so that the sign-in page is trained and not the enrolment, which comes once. */
+    private static void enrol(Settings settings) {
+        try (Ground ground = Ground.open(settings.data())) {
+            KeyFile keys = new KeyFile(settings.data(), ground.key());
+            String key = Ed25519.fingerprint(keys.next().getPublic());
+            ground.identity().become(new Identity(new TerminalId("S00-00"), key, settings.clock().instant().plus(Duration.ofDays(1)),
+                    URI.create("http://127.0.0.1:1"), Optional.empty()), List.of());
         }
     }
 

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import guitai.demo.DemoCsv;
 import guitai.demo.story.Counter;
 import guitai.demo.story.Goods;
+import guitai.demo.story.TestKeys;
 import guitai.headquarters.Headquarters;
 import guitai.headquarters.HqSettings;
+import guitai.headquarters.postgres.EmbeddedPostgres;
+import guitai.headquarters.store.Database;
 import guitai.headquarters.Main;
 import guitai.terminal.uplink.SyncStatus;
 import java.io.IOException;
@@ -34,6 +37,7 @@ class HeadquartersWithItsOwnDatabaseTest {
     @Test
     void fiveKillsLaterEverySaleIsThereOnce() throws InterruptedException, IOException {
         Random random = new Random(20261122);
+        keysAreKnown();
         Child headquarters = starts();
         try (Counter counter = new Counter("S01-02", folder.resolve("terminal"), () -> address, Clock.systemUTC(), Duration.ofSeconds(10))) {
             counter.starts();
@@ -53,6 +57,14 @@ class HeadquartersWithItsOwnDatabaseTest {
             audit(counter);
         } finally {
             headquarters.close();
+        }
+    }
+
+    private void keysAreKnown() {
+        Path root = folder.resolve("headquarters/postgresql");
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(root, Path.of(System.getProperty("guitai.postgresql")));
+        try (postgres; Database database = Database.open(postgres.url())) {
+            TestKeys.known(database);
         }
     }
 

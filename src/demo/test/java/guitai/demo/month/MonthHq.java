@@ -71,7 +71,7 @@ final class MonthHq implements AutoCloseable {
         HqSigner signer = new HqSigner(ring);
         applier = new Applier(database, tables, news, new CaseOffice(database, tables, news, clock), clock,
                 new Seals(new Sealer(database, tables, ring, signer, clock)));
-        intake = new Intake(database, tables.journal(), signer, clock, _ -> { });
+        intake = new Intake(database, tables, signer, clock, _ -> { });
         feed = new Feed(database, tables, clock);
     }
 

@@ -1,5 +1,6 @@
 package guitai.demo.month;
 
+import guitai.demo.story.TestKeys;
 import guitai.domain.staff.TerminalId;
 import guitai.protocol.BatchForm;
 import guitai.protocol.BatchReceipt;
@@ -52,7 +53,7 @@ final class MonthLine implements HqLine {
 
     @Override
     public HqAnswer<BatchReceipt> send(JournalBatch batch) {
-        byte[] wire = Compression.compress(BatchForm.write(batch));
+        byte[] wire = Compression.compress(BatchForm.write(TestKeys.of(terminal).sign(batch)));
         if (!connected.getAsBoolean()) {
             return new HqAnswer.Unreachable<>(Silence.NO_CONNECTION);
         }

@@ -2,6 +2,8 @@ package guitai.demo.month;
 
 import guitai.demo.DemoCsv;
 import guitai.demo.story.Counter;
+import guitai.demo.story.TestKeys;
+import guitai.domain.staff.TerminalId;
 import guitai.headquarters.Headquarters;
 import guitai.headquarters.HqSettings;
 import guitai.headquarters.feed.MemberNews;
@@ -98,6 +100,7 @@ public record World(String server, Path folder, Path keys) {
         Set<MemberId> all = new HashSet<>();
         members().forEach(row -> all.add(MemberId.of(row.get("id"))));
         try (Database database = Database.open(url("month"))) {
+            TERMINALS.forEach(terminal -> TestKeys.known(database, new TerminalId(terminal)));
             database.run(c -> {
                 for (String store : List.of("S01", "S02")) {
                     String scope = FeedStore.membersScope(store);

@@ -11,8 +11,9 @@ import guitai.domain.staff.EmployeeId;
 import guitai.domain.staff.TerminalId;
 import guitai.protocol.DayAnswer;
 import guitai.protocol.JournalBatch;
+import guitai.protocol.TerminalKey;
 import guitai.terminal.BackOffice;
-import guitai.terminal.Settings;
+import guitai.terminal.Premises;
 import guitai.terminal.checkout.Notice;
 import guitai.terminal.checkout.TillAnswer;
 import guitai.terminal.checkout.TillState;
@@ -28,6 +29,7 @@ import guitai.terminal.shift.Session;
 import guitai.terminal.shift.SignInAnswer;
 import guitai.terminal.storage.ShopData;
 import guitai.terminal.uplink.HqLine;
+import guitai.terminal.uplink.Credentials;
 import guitai.terminal.uplink.HttpHeadquarters;
 import guitai.terminal.uplink.Pace;
 import guitai.terminal.uplink.SyncStatus;
@@ -38,7 +40,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -69,7 +70,7 @@ public final class Counter implements AutoCloseable {
 
     /** @param patience how long it waits for one answer of headquarters */
     public Counter(String terminal, Path folder, Supplier<Optional<URI>> headquarters, Clock clock, Duration patience) {
-        this(terminal, folder, headquarters, clock, () -> new HttpHeadquarters(new TerminalId(terminal), headquarters, patience));
+        this(terminal, folder, headquarters, clock, () -> new HttpHeadquarters(credentials(terminal, clock), headquarters, patience));
     }
 
     private Counter(String terminal, Path folder, Supplier<Optional<URI>> headquarters, Clock clock, Supplier<HqLine> line) {
@@ -80,6 +81,11 @@ public final class Counter implements AutoCloseable {
         this.line = line;
     }
 
+    private static Credentials credentials(String terminal, Clock clock) {
+        TerminalKey key = TestKeys.of(new TerminalId(terminal));
+        return new Credentials(() -> key, clock, Optional.empty());
+    }
+
     /** A counter whose questions go over this line instead of HTTP. */
     public static Counter onLine(String terminal, Path folder, Clock clock, HqLine line) {
         return new Counter(terminal, folder, Optional::empty, clock, () -> line);
@@ -88,7 +94,9 @@ public final class Counter implements AutoCloseable {
     /** The program is started on its data. */
     public void starts() {
         data = new ShopData();
-        office = asks(() -> BackOffice.open(new Settings(terminal, folder, headquarters, clock, Map.of()), () -> uplink.nudge()));
+        Premises premises = asks(() -> Premises.open(folder, data));
+        TerminalKey key = TestKeys.of(terminal);
+        office = asks(() -> BackOffice.open(premises.ground().store(terminal, clock), () -> key, clock, () -> uplink.nudge()));
         uplink = new Uplink(new Uplink.Shop(terminal, data, office.store().journal(), office.store().syncBook(), office.store().codes(), office.seals()),
                 line.get(), clock, QUICK);
     }

@@ -23,14 +23,16 @@ final class RawLine {
     }
 
     static HttpResponse<byte[]> sends(URI headquarters, JournalBatch batch) {
-        return sends(headquarters, batch, Compression.compress(BatchForm.write(batch)));
+        return sends(headquarters, batch, Compression.compress(BatchForm.write(TestKeys.of(batch.terminal()).sign(batch))));
     }
 
     /** Under the address of the batch, these bytes. */
     static HttpResponse<byte[]> sends(URI headquarters, JournalBatch batch, byte[] body) {
-        URI there = headquarters.resolve(Paths.batch(batch.terminal(), batch.firstSeq(), batch.lastSeq()));
+        String path = Paths.batch(batch.terminal(), batch.firstSeq(), batch.lastSeq());
+        URI there = headquarters.resolve(path);
+        String token = TestKeys.of(batch.terminal()).authorization("PUT", path, body, StoreClock.NOON);
         try {
-            return HTTP.send(HttpRequest.newBuilder(there).header("Content-Type", Paths.BATCH_TYPE)
+            return HTTP.send(HttpRequest.newBuilder(there).header("Content-Type", Paths.BATCH_TYPE).header("Authorization", token)
                     .PUT(HttpRequest.BodyPublishers.ofByteArray(body)).build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

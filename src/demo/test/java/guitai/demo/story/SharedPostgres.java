@@ -4,6 +4,7 @@ import guitai.demo.DemoCsv;
 import guitai.headquarters.Headquarters;
 import guitai.headquarters.HqSettings;
 import guitai.headquarters.postgres.EmbeddedPostgres;
+import guitai.headquarters.store.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,6 +52,9 @@ public final class SharedPostgres {
             execute("create database " + TEMPLATE);
             Headquarters.start(new HqSettings(root.resolve("headquarters"), Optional.of(server.url(TEMPLATE)), HqSettings.LOOPBACK, 0,
                     Optional.of(DemoCsv.folder()), Clock.systemUTC())).close();
+            try (Database database = Database.open(server.url(TEMPLATE))) {
+                TestKeys.known(database);
+            }
         }
         return TEMPLATE;
     }

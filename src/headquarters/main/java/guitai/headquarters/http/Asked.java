@@ -2,6 +2,7 @@ package guitai.headquarters.http;
 
 import guitai.domain.staff.TerminalId;
 import guitai.headquarters.codes.CodeOffice;
+import guitai.protocol.Json;
 import guitai.protocol.Problem;
 import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
 import io.helidon.http.HeaderNames;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Function;
+import tools.jackson.core.JacksonException;
 
 /** Reads what a request asks, each part bounded and checked. */
 public final class Asked {
@@ -55,7 +57,9 @@ public final class Asked {
         Visit visit = Visit.of(request);
         visit.bodyBegins();
         try (InputStream in = request.content().inputStream()) {
-            return read(in, most, visit);
+            byte[] bytes = read(in, most, visit);
+            TerminalGate.check(request, bytes);
+            return bytes;
         } catch (IOException | UncheckedIOException | InsufficientDataAvailableException cut) {
             throw Refusal.malformed("The body ended early");
         } finally {
@@ -82,6 +86,19 @@ public final class Asked {
         if (!visit.bodyEnded()) {
             Thread.interrupted();
             throw new Refusal(Problem.of(Problem.TOO_SLOW, 408, "The request took too long to arrive"));
+        }
+    }
+
+    /** The whole body as what it says to be. */
+    static <T> T json(ServerRequest request, int most, Class<T> type) {
+        try {
+            T value = Json.MAPPER.readValue(body(request, most), type);
+            if (value == null) {
+                throw Refusal.malformed("The body is empty");
+            }
+            return value;
+        } catch (JacksonException unreadable) {
+            throw Refusal.malformed("The body is not what belongs here");
         }
     }
 

@@ -2,11 +2,15 @@ package guitai.headquarters.intake;
 
 import guitai.domain.journal.Hash;
 import guitai.domain.journal.JournalEntry;
+import guitai.domain.signed.Ed25519;
+import guitai.domain.signed.KeySignature;
 import guitai.domain.signed.KeySignature.Purpose;
 import guitai.domain.staff.TerminalId;
 import guitai.headquarters.keys.HqSigner;
 import guitai.headquarters.store.Database;
 import guitai.headquarters.store.JournalStore;
+import guitai.headquarters.store.Tables;
+import guitai.headquarters.store.TerminalStore;
 import guitai.headquarters.store.Tx;
 import guitai.protocol.BatchReceipt;
 import guitai.protocol.JournalBatch;
@@ -29,14 +33,16 @@ public final class Intake {
 
     private final Database database;
     private final JournalStore journal;
+    private final TerminalStore terminals;
     private final HqSigner signer;
     private final Clock clock;
     private final Consumer<TerminalId> accepted;
 
     /** @param accepted told after a batch was stored */
-    public Intake(Database database, JournalStore journal, HqSigner signer, Clock clock, Consumer<TerminalId> accepted) {
+    public Intake(Database database, Tables tables, HqSigner signer, Clock clock, Consumer<TerminalId> accepted) {
         this.database = database;
-        this.journal = journal;
+        this.journal = tables.journal();
+        this.terminals = tables.terminals();
         this.signer = signer;
         this.clock = clock;
         this.accepted = accepted;
@@ -66,6 +72,10 @@ public final class Intake {
         if (!chain.consistent()) {
             return new Answer.Refused(broken(difference.orElse(Math.max(batch.firstSeq(), Math.min(held + 1, batch.lastSeq())))));
         }
+        if (!signed(c, batch)) {
+            return new Answer.Refused(new Problem(Problem.FORGED, "The batch is not signed by its terminal", 422, Optional.empty(),
+                    Optional.empty(), Optional.of(batch.firstSeq())));
+        }
         if (difference.isPresent()) {
             return fork(c, chain, difference.get());
         }
@@ -77,6 +87,13 @@ public final class Intake {
             journal.append(c, batch.terminal(), fresh, clock.instant());
         }
         return new Answer.Accepted(receipt(c, batch.terminal()));
+    }
+
+    /** By any key that the terminal ever had: a batch may come late, as a file. */
+    private boolean signed(Tx c, JournalBatch batch) {
+        KeySignature signature = batch.signature();
+        return terminals.publicKey(c, batch.terminal(), signature.key()).flatMap(Ed25519::publicKey)
+                .filter(key -> signature.holds(key, Purpose.BATCH, batch.signedText())).isPresent();
     }
 
     /** The other version is kept beside ours and the journal stays as it is: a person decides. */

@@ -22,7 +22,8 @@ final class Schema {
             "0009_parcels.sql",
             "0010_apply_claim.sql",
             "0011_member_links.sql",
-            "0012_days.sql");
+            "0012_days.sql",
+            "0013_enrolment.sql");
     private static final int ATTEMPTS = 10;
 
     private Schema() {

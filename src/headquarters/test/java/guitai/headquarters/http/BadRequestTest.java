@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guitai.headquarters.testing.HqClient;
 import guitai.headquarters.testing.RunningHq;
+import guitai.headquarters.testing.TestKeys;
 import guitai.headquarters.testing.Till;
 import guitai.protocol.BatchForm;
 import guitai.protocol.Compression;
@@ -55,9 +56,9 @@ class BadRequestTest {
 
     @Test
     void aBatchCutInHalfIsMalformed() {
-        byte[] whole = Compression.compress(BatchForm.write(till.all()));
+        byte[] whole = Compression.compress(BatchForm.write(signed()));
         assertProblem(400, Problem.MALFORMED, hq.client.put(ADDRESS, Arrays.copyOf(whole, whole.length / 2)));
-        byte[] plain = BatchForm.write(till.all());
+        byte[] plain = BatchForm.write(signed());
         byte[] lastLineGone = Compression.compress(Arrays.copyOf(plain, new String(plain, StandardCharsets.ISO_8859_1).lastIndexOf('\n')));
         assertProblem(400, Problem.MALFORMED, hq.client.put(ADDRESS, lastLineGone));
         byte[] lastByteGone = Compression.compress(Arrays.copyOf(plain, plain.length - 1));
@@ -66,7 +67,7 @@ class BadRequestTest {
 
     @Test
     void aConnectionCutInTheBodyLeavesNothing() throws IOException {
-        byte[] whole = Compression.compress(BatchForm.write(till.all()));
+        byte[] whole = Compression.compress(BatchForm.write(signed()));
         try (Socket socket = new Socket("127.0.0.1", hq.headquarters.port()); OutputStream out = socket.getOutputStream()) {
             out.write(("PUT " + ADDRESS + " HTTP/1.1\r\nHost: h\r\nContent-Type: " + Paths.BATCH_TYPE + "\r\nContent-Length: "
                     + whole.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
@@ -107,7 +108,7 @@ class BadRequestTest {
 
     @Test
     void aBatchAtTheWrongAddressIsMalformed() {
-        byte[] body = Compression.compress(BatchForm.write(till.all()));
+        byte[] body = Compression.compress(BatchForm.write(signed()));
         for (String address : new String[] {"/v1/terminals/S01-03/journal/1-3", "/v1/terminals/S01-02/journal/1-4",
                 "/v1/terminals/S01-02/journal/2-3", "/v1/terminals/S01-02/journal/3-1", "/v1/terminals/S01-02/journal/x",
                 "/v1/terminals/S01-02/journal/0-3", "/v1/terminals/S01-02/journal/1-99999999999999999999"}) {
@@ -154,6 +155,10 @@ class BadRequestTest {
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         }
+    }
+
+    private JournalBatch signed() {
+        return TestKeys.of(till.terminal).sign(till.all());
     }
 
     private static void assertProblem(int status, String type, HttpResponse<byte[]> response) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guitai.domain.day.DayTotals;
 import guitai.domain.signed.KeySignature;
+import guitai.domain.signed.PublishedKey;
+import guitai.domain.text.LocalName;
 import guitai.headquarters.directory.ImportReport;
 import guitai.headquarters.directory.Tally;
 import guitai.protocol.BatchReceipt;
@@ -14,6 +16,9 @@ import guitai.protocol.CodeRequest;
 import guitai.protocol.DayAnswer;
 import guitai.protocol.IssuedCode;
 import guitai.protocol.Json;
+import guitai.protocol.Enrolment;
+import guitai.protocol.EnrolmentRequest;
+import guitai.protocol.KeyRenewal;
 import guitai.protocol.Problem;
 import guitai.protocol.LookupAnswer;
 import guitai.protocol.LookupRequest;
@@ -46,7 +51,7 @@ class DescriptionTest {
         Set<String> described = new TreeSet<>();
         document.get("paths").properties().forEach(path -> path.getValue().propertyNames()
                 .forEach(method -> described.add(method.toUpperCase() + " " + path.getKey())));
-        Set<String> answered = new Api(List.of(new WatchDesk(null, null, Optional.empty()), new JournalDesk(null), new FeedDesk(null), new DaysDesk(null), new CodeDesk(null), new ImportDesk(null, null),
+        Set<String> answered = new Api(List.of(new WatchDesk(null, null, Optional.empty()), new JournalDesk(null), new FeedDesk(null), new DaysDesk(null), new CodeDesk(null), new EnrolmentDesk(null, null), new ImportDesk(null, null),
                 new SnapshotDesk(null), new CounterDesk(null, null), new OperatorDesk(null, null), new ParcelDesk(null, null))).routes().stream()
                 .map(route -> route.method().text() + " " + route.template()).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(answered, described);
@@ -58,7 +63,8 @@ class DescriptionTest {
                 DayAnswer.HeldEntry.class, DayTotals.class, Problem.class, CodeRequest.class, IssuedCode.class, KeySignature.class,
                 ImportReport.class, ImportReport.Bad.class, ImportReport.Move.class, Tally.class,
                 SnapshotManifest.class, SnapshotManifest.Segment.class, SnapshotRow.class, LookupRequest.class, LookupAnswer.class,
-                ReservationRequest.class, ReservationAnswer.class, SealedDay.class, ParcelTaken.class)
+                ReservationRequest.class, ReservationAnswer.class, SealedDay.class, ParcelTaken.class, EnrolmentRequest.class, Enrolment.class, Enrolment.Held.class,
+                PublishedKey.class, LocalName.class, KeyRenewal.class, KeyRenewal.Done.class)
                 .collect(Collectors.toMap(Class::getSimpleName, type -> type));
         JsonNode schemas = document.get("components").get("schemas");
         assertEquals(records.keySet(), Set.copyOf(schemas.propertyNames()));

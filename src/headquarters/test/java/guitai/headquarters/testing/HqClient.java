@@ -19,22 +19,35 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Speaks to headquarters over real HTTP. */
+/** Speaks to headquarters over real HTTP, as the terminal that the address names, with its {@link TestKeys test key}. */
 public final class HqClient {
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
+    private static final Pattern GUARDED = Pattern.compile("/v1/terminals/([A-Z0-9]{1,12}-[0-9]{2,4})/.*");
+
     private final int port;
+    private final Clock clock;
 
     public HqClient(int port) {
+        this(port, Clock.systemUTC());
+    }
+
+    /** @param clock headquarters' own */
+    public HqClient(int port, Clock clock) {
         this.port = port;
+        this.clock = clock;
     }
 
     public HttpResponse<byte[]> put(JournalBatch batch) {
-        return put(Paths.batch(batch.terminal(), batch.firstSeq(), batch.lastSeq()), Compression.compress(BatchForm.write(batch)));
+        JournalBatch signed = TestKeys.of(batch.terminal()).sign(batch);
+        return put(Paths.batch(batch.terminal(), batch.firstSeq(), batch.lastSeq()), Compression.compress(BatchForm.write(signed)));
     }
 
     public HttpResponse<byte[]> put(String path, byte[] body) {
@@ -78,6 +91,11 @@ public final class HqClient {
     }
 
     public HttpResponse<byte[]> send(HttpRequest request) {
+        return sendAsItIs(signed(request));
+    }
+
+    /** Without a signature, if it brings none. */
+    public HttpResponse<byte[]> sendAsItIs(HttpRequest request) {
         try {
             return http.send(request, BodyHandlers.ofByteArray());
         } catch (IOException broken) {
@@ -86,6 +104,17 @@ public final class HqClient {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** With the signature of the addressed terminal, where it is a request for terminals that has none yet. */
+    private HttpRequest signed(HttpRequest request) {
+        String target = request.uri().getRawPath() + (request.uri().getRawQuery() == null ? "" : "?" + request.uri().getRawQuery());
+        Matcher guarded = GUARDED.matcher(target);
+        if (!guarded.matches() || request.headers().firstValue("Authorization").isPresent()) {
+            return request;
+        }
+        String token = TestKeys.of(new TerminalId(guarded.group(1))).authorization(request.method(), target, BodyBytes.of(request), clock.instant());
+        return HttpRequest.newBuilder(request, (name, value) -> true).header("Authorization", token).build();
     }
 
     public HttpRequest.Builder request(String path) {

@@ -2,6 +2,7 @@ package guitai.headquarters.testing;
 
 import guitai.headquarters.Headquarters;
 import guitai.headquarters.HqSettings;
+import guitai.headquarters.store.Database;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -35,7 +36,12 @@ public final class RunningHq implements AutoCloseable {
     public RunningHq(Path dataDir, String jdbcUrl, Optional<Path> demo, Clock clock, HqSettings.Running running) {
         this.jdbcUrl = jdbcUrl;
         this.headquarters = Headquarters.start(new HqSettings(dataDir, Optional.of(jdbcUrl), "127.0.0.1", 0, demo, clock, running));
-        this.client = new HqClient(headquarters.port());
+        if (demo.isPresent()) {
+            try (Database database = Database.open(jdbcUrl)) {
+                TestKeys.known(database);
+            }
+        }
+        this.client = new HqClient(headquarters.port(), clock);
     }
 
     public void settle() {

@@ -39,6 +39,7 @@ public final class TestDatabase {
             try (Database database = Database.open(url)) {
                 Tables tables = Tables.all();
                 new DirectoryImport(database, tables, new MemberNews(tables)).read(Goods.DEMO, true);
+                TestKeys.known(database);
             }
             demo = url.replaceFirst(".*//[^/]+/([^?]*).*", "$1");
         }

@@ -104,7 +104,7 @@ public final class Till {
 
     public JournalBatch batch(long first, long last) {
         List<JournalEntry> range = entries.subList((int) first - 1, (int) last);
-        return JournalBatch.of(terminal, range, new BatchTotals(Map.of(), 0, guitai.domain.money.Money.ZERO, 0));
+        return TestKeys.of(terminal).sign(JournalBatch.of(terminal, range, new BatchTotals(Map.of(), 0, guitai.domain.money.Money.ZERO, 0)));
     }
 
     public JournalBatch all() {

@@ -7,24 +7,26 @@ import guitai.domain.signed.KeyBook;
 import guitai.domain.signed.PublishedKey;
 import guitai.domain.staff.TerminalId;
 import guitai.protocol.JournalBatch;
+import guitai.protocol.TerminalKey;
 import guitai.terminal.uplink.SyncBook;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Looks into the journal for parcels. All methods run on the shop-data thread; each is short, however much waits. */
 public final class Parcels {
 
-    private final TerminalId terminal;
+    private final Supplier<TerminalKey> key;
     private final Journal journal;
     private final SyncBook sync;
     private final KeyBook keys;
     private final ShopFacts shop;
     private final Clock clock;
 
-    public Parcels(TerminalId terminal, Journal journal, SyncBook sync, KeyBook keys, ShopFacts shop, Clock clock) {
-        this.terminal = terminal;
+    public Parcels(Supplier<TerminalKey> key, Journal journal, SyncBook sync, KeyBook keys, ShopFacts shop, Clock clock) {
+        this.key = key;
         this.journal = journal;
         this.sync = sync;
         this.keys = keys;
@@ -38,7 +40,7 @@ public final class Parcels {
     }
 
     TerminalId terminal() {
-        return terminal;
+        return key.get().terminal();
     }
 
     Clock clock() {
@@ -59,6 +61,6 @@ public final class Parcels {
     Optional<JournalBatch> after(long seq, long last) {
         int most = (int) Math.min(JournalBatch.MOST_ENTRIES, last - seq);
         List<JournalEntry> range = most < 1 ? List.of() : journal.after(seq, most, JournalBatch.MOST_BYTES);
-        return range.isEmpty() ? Optional.empty() : Optional.of(JournalBatch.of(terminal, range, sync.totals(range)));
+        return range.isEmpty() ? Optional.empty() : Optional.of(key.get().sign(JournalBatch.of(terminal(), range, sync.totals(range))));
     }
 }

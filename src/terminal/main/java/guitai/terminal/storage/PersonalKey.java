@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
@@ -37,9 +38,11 @@ public final class PersonalKey {
     private final SecretKey closing;
     private final Mac finding;
     private final Cipher cipher;
+    private final byte[] master;
 
     private PersonalKey(Database database, byte[] master) {
         this.database = database;
+        this.master = master;
         try {
             closing = derive(master, "close", "AES");
             finding = Mac.getInstance("HmacSHA256");
@@ -127,6 +130,15 @@ public final class PersonalKey {
     /** The same, as the 64 bits of a narrow index. */
     public long findShort(String use, String value) {
         return ByteBuffer.wrap(find(use, value)).getLong();
+    }
+
+    /** A passphrase for another file of this folder. */
+    public char[] passphrase(String purpose) {
+        try {
+            return HexFormat.of().formatHex(derive(master, purpose, "Generic").getEncoded()).toCharArray();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static void make(Path file) throws IOException {

@@ -13,21 +13,12 @@ public record ShopStore(Database database, SqliteSalesBook sales, SqliteJournal 
 
     /** @throws guitai.terminal.storage.StorageFault when the data cannot be used */
     public static ShopStore open(Path dataFolder, TerminalId terminal, Clock clock) {
-        Database database = Database.open(dataFolder, Rows.ALL);
-        boolean ready = false;
-        try {
-            ShopStore store = on(database, terminal, clock);
-            ready = true;
-            return store;
-        } finally {
-            if (!ready) {
-                database.close();
-            }
-        }
+        return Ground.open(dataFolder).store(terminal, clock);
     }
 
-    private static ShopStore on(Database database, TerminalId terminal, Clock clock) {
-        PersonalKey key = PersonalKey.open(database);
+    static ShopStore on(Ground ground, TerminalId terminal, Clock clock) {
+        Database database = ground.database();
+        PersonalKey key = ground.key();
         SyncState sync = new SyncState(database);
         SqliteShopFacts facts = new SqliteShopFacts(database, terminal.store(), sync);
         Visitors visitors = new Visitors(database, key);

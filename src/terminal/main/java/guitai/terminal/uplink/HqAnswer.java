@@ -29,5 +29,5 @@ public sealed interface HqAnswer<T> {
     enum Silence { ADDRESS_UNKNOWN, PAUSED, NO_CONNECTION, TOO_SLOW, CUT_OFF, BUSY }
 
     /** What gave the wrong answer away. */
-    enum Oddity { REDIRECT, MEDIA_TYPE, TOO_LARGE, UNREADABLE, OTHER_TERMINAL }
+    enum Oddity { REDIRECT, MEDIA_TYPE, TOO_LARGE, UNREADABLE, OTHER_TERMINAL, CERTIFICATE, NOT_SAFE }
 }

@@ -35,10 +35,10 @@ import guitai.domain.text.LocalName;
 import guitai.protocol.Change;
 import guitai.protocol.EntryForm;
 import guitai.terminal.BackOffice;
-import guitai.terminal.Settings;
 import guitai.terminal.shift.Session;
 import guitai.terminal.shift.SignInAnswer;
 import guitai.terminal.store.Samples;
+import guitai.terminal.store.ShopStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -93,8 +93,8 @@ class TillTest {
     }
 
     private void open() {
-        office = BackOffice.open(new Settings(Samples.TERMINAL, folder, Optional::empty, Clock.fixed(Samples.NOON, ZoneOffset.UTC), Map.of()),
-                () -> woken++);
+        Clock clock = Clock.fixed(Samples.NOON, ZoneOffset.UTC);
+        office = BackOffice.open(ShopStore.open(folder, Samples.TERMINAL, clock), () -> Samples.KEY, clock, () -> woken++);
         till = office.till();
     }
 

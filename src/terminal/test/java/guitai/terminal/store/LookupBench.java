@@ -6,7 +6,6 @@ import guitai.domain.vehicle.Vehicle;
 import guitai.protocol.Change;
 import guitai.protocol.ChangePage;
 import guitai.terminal.BackOffice;
-import guitai.terminal.Settings;
 import guitai.terminal.checkout.Till;
 import guitai.terminal.storage.ShopData;
 import java.nio.file.Files;
@@ -19,7 +18,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -51,8 +49,8 @@ class LookupBench {
 
     @Test
     void aKeystrokeAmongAMillionMembersAndASaleDuringTheFirstFeed() throws Exception {
-        Settings settings = new Settings(Samples.TERMINAL, folder, Optional::empty, Clock.fixed(Samples.NOON, ZoneOffset.UTC), Map.of());
-        office = data.ask(() -> BackOffice.open(settings, () -> { })).join();
+        Clock clock = Clock.fixed(Samples.NOON, ZoneOffset.UTC);
+        office = data.ask(() -> BackOffice.open(ShopStore.open(folder, Samples.TERMINAL, clock), () -> Samples.KEY, clock, () -> { })).join();
         long[] waits = sellingWhile(this::load);
         BenchLog.atMost("lookup.sale-during-feed p50", Bench.percentile(waits, 50), "ms", LONGEST_WAIT);
         BenchLog.atMost("lookup.sale-during-feed p99", Bench.percentile(waits, 99), "ms", LONGEST_WAIT);

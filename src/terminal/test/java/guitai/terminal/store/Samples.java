@@ -1,6 +1,8 @@
 package guitai.terminal.store;
 
 import guitai.domain.member.Entitlement;
+import guitai.domain.signed.Ed25519;
+import guitai.protocol.TerminalKey;
 import guitai.domain.member.LifeStage;
 import guitai.domain.member.Member;
 import guitai.domain.member.MemberId;
@@ -46,6 +48,9 @@ public final class Samples {
     public static final Actor CLERK = new Actor(new EmployeeId("E1001"), Role.CLERK);
     public static final Instant NOON = Instant.parse("2026-11-22T04:00:00.123456789Z");
     public static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+    /** The key of {@link #TERMINAL}. */
+    public static final TerminalKey KEY = new TerminalKey(TERMINAL, Ed25519.newPair());
 
     private Samples() {
     }

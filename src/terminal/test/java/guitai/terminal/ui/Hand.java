@@ -47,7 +47,7 @@ public final class Hand implements AutoCloseable {
         this.shop = shop;
         start();
         on(() -> {
-            window = new TerminalWindow(new WindowSettings(language, dark, TestShop.TERMINAL,
+            window = new TerminalWindow(new WindowSettings(language, dark,
                     Optional.of(Path.of(System.getProperty("guitai.assets"))), TestShop.pins(), keys::nanoTime, Optional.of(new Chooser() {
                         @Override
                         public Optional<Path> folder() {

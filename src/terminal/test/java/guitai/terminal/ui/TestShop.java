@@ -25,7 +25,9 @@ import guitai.domain.staff.Employee;
 import guitai.domain.staff.EmployeeId;
 import guitai.domain.staff.Role;
 import guitai.domain.staff.StoreId;
+import guitai.domain.signed.Ed25519;
 import guitai.domain.staff.TerminalId;
+import guitai.protocol.TerminalKey;
 import guitai.domain.text.LocalName;
 import guitai.domain.vehicle.Vehicle;
 import guitai.protocol.Change;
@@ -73,6 +75,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class TestShop implements AutoCloseable {
 
     public static final TerminalId TERMINAL = new TerminalId("S01-02");
+    private static final TerminalKey KEY = new TerminalKey(TERMINAL, Ed25519.newPair());
     public static final String PIN = "407295";
     public static final String GOLD_CARD = "9156933068499859";
     public static final String WASHER = "6990000000022";
@@ -131,7 +134,7 @@ public final class TestShop implements AutoCloseable {
                         new SignedCodes(store.codes(), clock), store.codes(), store.sales(), store.products())), identify,
                 new Cashier(store.sales(), store.facts(), clock, () -> { }), store.journal());
         Seals seals = new Seals(TERMINAL, store.journal(), store.seals(), store.codes(), store.syncBook());
-        return new Shop(data::execute, new SignIn(TERMINAL, store.staff(), store.facts(), store.journal(), clock),
+        return new Shop(TERMINAL, data::execute, new SignIn(TERMINAL, store.staff(), store.facts(), store.journal(), clock),
                 new Shop.Counter(till, identify, new ReceiptFiles(folder.resolve("receipts"),
                         Path.of(System.getProperty("guitai.assets"), "fonts", "NotoSansSC-Regular.ttf")),
                         new Explain(new CodeRouter(store.codes()::rules), store.codes(), new SignedCodes(store.codes(), clock))),
@@ -139,7 +142,7 @@ public final class TestShop implements AutoCloseable {
     }
 
     private ParcelRoom parcels(Seals seals) {
-        Parcels parcels = new Parcels(TERMINAL, store.journal(), store.syncBook(), store.codes(), store.facts(), clock);
+        Parcels parcels = new Parcels(() -> KEY, store.journal(), store.syncBook(), store.codes(), store.facts(), clock);
         ParcelWriter.Desk desk = new ParcelWriter.Desk() {
             @Override
             public <T> T ask(Callable<T> question) {

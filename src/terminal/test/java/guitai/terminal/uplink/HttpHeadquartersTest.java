@@ -19,6 +19,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -35,7 +36,7 @@ class HttpHeadquartersTest {
     @BeforeEach
     void open() throws IOException {
         server = new ScriptedHeadquarters();
-        line = new HttpHeadquarters(Samples.TERMINAL, () -> server.uri(), Duration.ofSeconds(20));
+        line = new HttpHeadquarters(ScriptedHeadquarters.credentials(Clock.systemUTC()), () -> server.uri(), Duration.ofSeconds(20));
     }
 
     @AfterEach
@@ -49,7 +50,7 @@ class HttpHeadquartersTest {
     }
 
     private HqAnswer<ChangePage> askAt(String address, Duration patience) {
-        try (HttpHeadquarters other = new HttpHeadquarters(Samples.TERMINAL, () -> Optional.of(URI.create(address)), patience)) {
+        try (HttpHeadquarters other = new HttpHeadquarters(ScriptedHeadquarters.credentials(Clock.systemUTC()), () -> Optional.of(URI.create(address)), patience)) {
             return other.changes(ChangePage.START, 500);
         }
     }
@@ -178,7 +179,7 @@ class HttpHeadquartersTest {
 
     @Test
     void withoutAnAddressNothingIsAsked() {
-        try (HttpHeadquarters nowhere = new HttpHeadquarters(Samples.TERMINAL, Optional::empty, Duration.ofSeconds(1))) {
+        try (HttpHeadquarters nowhere = new HttpHeadquarters(ScriptedHeadquarters.credentials(Clock.systemUTC()), Optional::empty, Duration.ofSeconds(1))) {
             assertEquals(new Unreachable<>(Silence.ADDRESS_UNKNOWN), nowhere.changes(ChangePage.START, 1));
         }
     }

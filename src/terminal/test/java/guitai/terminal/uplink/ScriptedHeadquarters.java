@@ -15,12 +15,14 @@ import guitai.protocol.Json;
 import guitai.protocol.JournalBatch;
 import guitai.protocol.Paths;
 import guitai.protocol.Problem;
+import guitai.protocol.TerminalKey;
 import guitai.terminal.store.Samples;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.KeyPair;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -130,6 +132,12 @@ final class ScriptedHeadquarters implements AutoCloseable {
         reply(exchange, 200, Paths.JSON_TYPE, Json.MAPPER.writeValueAsBytes(new BatchReceipt(Samples.TERMINAL, through, head, through,
                 List.of(), Samples.NOON, KeySignature.of(keyName, signing.getPrivate(),
                 KeySignature.Purpose.RECEIPT, BatchReceipt.signedText(Samples.TERMINAL, through, head)))));
+    }
+
+    /** Those of an enrolled terminal. */
+    static Credentials credentials(Clock clock) {
+        TerminalKey key = new TerminalKey(Samples.TERMINAL, Ed25519.newPair());
+        return new Credentials(() -> key, clock, Optional.empty());
     }
 
     /** From now on receipts are signed with this key, which is called so. */

@@ -47,7 +47,7 @@ class UplinkTest {
         hq = new ScriptedHeadquarters();
         store = data.ask(() -> ShopStore.open(folder, Samples.TERMINAL, clock)).join();
         data.execute(() -> store.syncBook().apply(ScriptedHeadquarters.page(1, ScriptedHeadquarters.KEY)));
-        HttpHeadquarters line = new HttpHeadquarters(Samples.TERMINAL, () -> hq.uri(), Duration.ofSeconds(5));
+        HttpHeadquarters line = new HttpHeadquarters(ScriptedHeadquarters.credentials(clock), () -> hq.uri(), Duration.ofSeconds(5));
         uplink = new Uplink(new Uplink.Shop(Samples.TERMINAL, data, store.journal(), store.syncBook(), store.codes()), line, clock, QUICK);
     }
 

@@ -21,6 +21,18 @@ import javafx.scene.text.Text;
 /**
  * Moves the pointer and presses keys through the toolkit's own robot, so that focus, filters and handlers see what they see
  * of a person. Call it from any thread but the screen's. Presses are counted: a click, a tap, a typed character or a key chord is one.
+ *
+ * <p>Ids for a hand that presses: {@code person-E1001} (tile), {@code pin0}…{@code pin9}, {@code pinErase};
+ * {@code railTill}, {@code railMembers}, {@code railDay}, {@code railCamera}, {@code railExplain}, {@code railScanner}, {@code languageButton},
+ * {@code themeButton}; {@code scanField},
+ * {@code choice-0}…; {@code syncBadge}, {@code syncNow}, {@code syncClose}; {@code staffChip}, {@code signOut};
+ * {@code noticeText}, {@code noticeClose}, {@code waitingChip}. Till: {@code undo}, {@code searchKey}, {@code quantityKey},
+ * {@code quantityField}, {@code quantitySet}, {@code removeKey}, {@code clearKey}, {@code draftKeep}, {@code draftDiscard},
+ * {@code memberLeave}, {@code cameraToggle}, {@code payButton}, {@code whyNot}, {@code totalAmount}. Paying: {@code payKind-CASH}…,
+ * {@code payKey-0}…{@code payKey-9}, {@code payKey-00}, {@code payKey-point}, {@code payErase}, {@code payQuick-0}…2,
+ * {@code payAmount}, {@code payReference}, {@code payTakeBack}, {@code payBack}, {@code payFinish}. Done: {@code doneNumber},
+ * {@code doneChange}, {@code savePdf}, {@code saveText}, {@code nextCustomer}. Members: {@code memberSearch}, {@code memberRow-0}…,
+ * {@code sellToMember}. Day end: {@code dayContent}, {@code dayBannerText}, {@code dayBadge-ENTRIES}…, {@code daySync}, {@code dayClose}.
  */
 public final class Hand {
 

@@ -1,6 +1,5 @@
 package guitai.terminal.ui.shell;
 
-import guitai.domain.staff.TerminalId;
 import guitai.terminal.text.Words;
 import guitai.terminal.ui.kit.Nodes;
 import javafx.fxml.FXML;
@@ -10,13 +9,11 @@ import javafx.scene.control.Label;
 /** The frame around the sign-in page. */
 final class EntranceController extends FrameController {
 
-    private final TerminalId terminal;
     @FXML private Label terminalName;
     @FXML private Node watchWord;
 
-    EntranceController(ShellDesk desk, Frame frame, TerminalId terminal, Words words) {
+    EntranceController(ShellDesk desk, Frame frame, Words words) {
         super(desk, frame, words);
-        this.terminal = terminal;
     }
 
     @Override
@@ -27,7 +24,7 @@ final class EntranceController extends FrameController {
 
     @FXML
     private void initialize() {
-        terminalName.setText(words.of("shell.terminal", terminal.value()));
+        desk.terminal().drawnBy(known -> terminalName.setText(known.map(one -> words.of("shell.terminal", one.value())).orElse("")));
         drawn();
     }
 }

@@ -1,8 +1,8 @@
 package guitai.terminal.ui.shell;
 
-import guitai.domain.staff.TerminalId;
 import guitai.terminal.checkout.TillState;
 import guitai.terminal.scan.Preview;
+import guitai.terminal.shift.Session;
 import guitai.terminal.text.Words;
 import guitai.terminal.ui.camera.CameraController;
 import guitai.terminal.ui.camera.CameraDesk;
@@ -12,6 +12,8 @@ import guitai.terminal.ui.checkout.CheckoutPages;
 import guitai.terminal.ui.checkout.TillKeys;
 import guitai.terminal.ui.day.DayController;
 import guitai.terminal.ui.day.DayDesk;
+import guitai.terminal.ui.enrol.EnrolController;
+import guitai.terminal.ui.enrol.EnrolDesk;
 import guitai.terminal.ui.explain.ExplainController;
 import guitai.terminal.ui.explain.ExplainDesk;
 import guitai.terminal.ui.members.MembersController;
@@ -37,28 +39,48 @@ final class Rooms {
     private final ShellDesk shell;
     private final FrameController.Frame window;
     private final Desks desks;
-    private final TerminalId terminal;
     private Consumer<Preview> drawing = preview -> { };
 
     /** What each page works with. */
     record Desks(ScanDesk scan, CheckoutDesk checkout, TillKeys keys, MembersDesk members, DayDesk day, CameraDesk camera,
-                 ExplainDesk explain, ScannerDesk scanner, SignInDesk signIn, PlateDesk plate, ParcelDesk parcel) {
+                 ExplainDesk explain, ScannerDesk scanner, SignInDesk signIn, PlateDesk plate, ParcelDesk parcel, EnrolDesk enrol) {
     }
 
-    Rooms(ShellDesk shell, FrameController.Frame window, Desks desks, TerminalId terminal) {
+    Rooms(ShellDesk shell, FrameController.Frame window, Desks desks) {
         this.shell = shell;
         this.window = window;
         this.desks = desks;
-        this.terminal = terminal;
     }
 
-    /** What stands in the window now: what is broken, the working frame, or the entrance. */
+    /** What stands in the window now: what is broken, the enrolment, the working frame, or the entrance. */
     Parent frame(Optional<Fault> broken, Words words) {
         if (broken.isPresent()) {
             return new Pages(Map.of(BrokenController.class, in -> new BrokenController(broken.get(), window, in))).load("shell/broken", words);
         }
         desks.camera().adjusting(false);
+        if (desks.enrol().asks()) {
+            return pages(words).load("shell/arrival", words);
+        }
         return pages(words).load(shell.session().isPresent() ? "shell/shell" : "shell/entrance", words);
+    }
+
+    /** Somebody signed in: every page gets its use case. */
+    void open(Shop open, Session session) {
+        desks.checkout().open(open.counter().till(), open.counter().receipts(), session);
+        desks.members().open(open.counter().identify(), session);
+        desks.plate().open(open.counter().identify());
+        desks.explain().open(open.counter().explain());
+        desks.day().open(new DayDesk.Tools(open.dayEnd(), open.headquarters(), open.syncNow(), open.counter().receipts()), session);
+        desks.parcel().open(open.parcels(), open.syncNow());
+    }
+
+    /** Something broke: what was waited for does not come any more. */
+    void failed() {
+        desks.signIn().failed();
+        desks.enrol().failed();
+        desks.day().failed();
+        desks.explain().failed();
+        desks.parcel().failed();
     }
 
     /** Shows what the camera sees on the card that stands there now. */
@@ -70,7 +92,8 @@ final class Rooms {
         Map<Class<?>, Function<Words, ?>> controllers = new HashMap<>();
         controllers.put(SignInController.class, in -> new SignInController(desks.signIn(), in));
         controllers.put(SyncController.class, in -> new SyncController(shell, window::syncNow, () -> shell.go(Place.PARCEL), in));
-        controllers.put(EntranceController.class, in -> new EntranceController(shell, window, terminal, in));
+        controllers.put(EntranceController.class, in -> new EntranceController(shell, window, in));
+        controllers.put(EnrolController.class, in -> new EnrolController(desks.enrol(), in));
         controllers.put(ShellController.class, in -> new ShellController(shell, window, new ShellController.ScanLine(desks.scan(), desks.plate()), place -> page(place, words), in));
         controllers.put(PlateController.class, in -> new PlateController(desks.plate(), in));
         controllers.put(CameraController.class, in -> new CameraController(desks.camera(), draw -> drawing = draw, () -> shell.go(Place.CAMERA), in));

@@ -1,6 +1,7 @@
 package guitai.terminal.ui.shell;
 
 import guitai.domain.identity.ScanState;
+import guitai.domain.staff.TerminalId;
 import guitai.terminal.shift.Session;
 import guitai.terminal.ui.kit.Board;
 import guitai.terminal.ui.kit.Said;
@@ -18,6 +19,7 @@ final class ShellDesk implements Voice, Background.Waiting {
 
     private final Board<ShellScreen> board = new Board<>(ShellScreen.FIRST);
     private final Board<Boolean> watching = new Board<>(false);
+    private final Board<Optional<TerminalId>> terminal = new Board<>(Optional.empty());
     private final Sounds sounds;
     private final PauseTransition fading = new PauseTransition(GOOD_STAYS);
 
@@ -33,6 +35,11 @@ final class ShellDesk implements Voice, Background.Waiting {
     /** Whether a camera watches now. */
     Board<Boolean> watching() {
         return watching;
+    }
+
+    /** Which terminal this is, once it is known. */
+    Board<Optional<TerminalId>> terminal() {
+        return terminal;
     }
 
     Optional<Session> session() {

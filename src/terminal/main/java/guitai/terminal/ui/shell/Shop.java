@@ -1,5 +1,6 @@
 package guitai.terminal.ui.shell;
 
+import guitai.domain.staff.TerminalId;
 import guitai.terminal.checkout.Till;
 import guitai.terminal.device.ReceiptFiles;
 import guitai.terminal.explain.Explain;
@@ -17,7 +18,7 @@ import java.util.concurrent.Executor;
  * @param headquarters asked by the day-end page, away from the shop-data thread
  * @param syncNow      wakes the uplink; must not wait
  */
-public record Shop(Executor data, SignIn signIn, Counter counter, DayEnd dayEnd, HeadquartersDay headquarters, Runnable syncNow,
+public record Shop(TerminalId terminal, Executor data, SignIn signIn, Counter counter, DayEnd dayEnd, HeadquartersDay headquarters, Runnable syncNow,
                    ParcelRoom parcels) {
 
     /** What a sale needs. */

@@ -10,12 +10,14 @@ import guitai.terminal.ui.camera.CameraDesk;
 import guitai.terminal.ui.checkout.CheckoutDesk;
 import guitai.terminal.ui.checkout.TillKeys;
 import guitai.terminal.ui.day.DayDesk;
+import guitai.terminal.ui.enrol.EnrolDesk;
 import guitai.terminal.ui.explain.ExplainDesk;
 import guitai.terminal.ui.members.MembersDesk;
 import guitai.terminal.ui.parcel.ParcelDesk;
 import guitai.terminal.ui.plate.PlateDesk;
 import guitai.terminal.ui.signin.SignInDesk;
 import guitai.terminal.uplink.SyncStatus;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -49,6 +51,7 @@ public final class TerminalWindow implements FrameController.Frame {
     private final DayDesk day = new DayDesk(background, desk);
     private final ParcelDesk parcel;
     private final CameraDesk camera = new CameraDesk(background);
+    private final EnrolDesk enrol = new EnrolDesk(background);
     private final Hearing hearing = new Hearing(background, desk, this::scanned);
     private final SignInDesk signIn;
     private final Rooms rooms;
@@ -67,7 +70,7 @@ public final class TerminalWindow implements FrameController.Frame {
         this.words = Words.in(settings.language());
         this.signIn = new SignInDesk(background, settings.demoPins(), this::welcome);
         this.parcel = new ParcelDesk(background, background::toScreen, settings.chooser().orElse(new Choosers(() -> scene.getWindow())));
-        this.rooms = new Rooms(desk, this, new Rooms.Desks(scan, checkout, tillKeys, members, day, camera, explain, hearing.desk(), signIn, plate, parcel), settings.terminal());
+        this.rooms = new Rooms(desk, this, new Rooms.Desks(scan, checkout, tillKeys, members, day, camera, explain, hearing.desk(), signIn, plate, parcel, enrol));
         this.sight = new Sight(background, camera, desk, rooms);
         checkout.afterwards(state -> {
             scan.offered(state);
@@ -110,18 +113,7 @@ public final class TerminalWindow implements FrameController.Frame {
 
     /** Sync's state, from any thread. */
     public void sync(SyncStatus status) {
-        background.toScreen(() -> {
-            boolean news = !status.lastContact().equals(desk.board().now().sync().lastContact());
-            desk.sync(status);
-            signIn.sync(status);
-            if (news && desk.session().isPresent()) {
-                checkout.refresh();
-                members.refresh();
-            }
-            if (desk.session().isPresent() && desk.board().now().place() == Place.DAY) {
-                day.look();
-            }
-        });
+        background.toScreen(() -> new SyncNews(desk, signIn, checkout, members, day).told(status));
     }
 
     /** A code from the camera or a hand scanner, from any thread; without anybody signed in it is dropped. */
@@ -132,7 +124,9 @@ public final class TerminalWindow implements FrameController.Frame {
     /** Codes that were seen in the same picture, from any thread. */
     public void scannedTogether(List<ScannedCode> codes) {
         background.toScreen(() -> {
-            if (desk.session().isPresent() && !desk.testing() && !codes.isEmpty()) {
+            if (enrol.asks() && !codes.isEmpty()) {
+                enrol.scanned(codes.getFirst().text());
+            } else if (desk.session().isPresent() && !desk.testing() && !codes.isEmpty()) {
                 scan.take(codes);
             }
         });
@@ -153,21 +147,27 @@ public final class TerminalWindow implements FrameController.Frame {
         sight.state(state);
     }
 
+    /** This machine is to become a terminal; from any thread. */
+    public void enrol(EnrolDesk.Reason reason, Optional<URI> address, EnrolDesk.Way way) {
+        background.toScreen(() -> {
+            enrol.open(reason, address, way);
+            redraw();
+        });
+    }
+
     private void open(Shop ready) {
         shop = Optional.of(ready);
+        desk.terminal().show(Optional.of(ready.terminal()));
+        if (enrol.asks()) {
+            enrol.close();
+            redraw();
+        }
         background.worksOn(ready.data());
         signIn.open(ready.signIn());
     }
 
     private void welcome(Session session) {
-        shop.ifPresent(open -> {
-            checkout.open(open.counter().till(), open.counter().receipts(), session);
-            members.open(open.counter().identify(), session);
-            plate.open(open.counter().identify());
-            explain.open(open.counter().explain());
-            day.open(new DayDesk.Tools(open.dayEnd(), open.headquarters(), open.syncNow(), open.counter().receipts()), session);
-            parcel.open(open.parcels(), open.syncNow());
-        });
+        shop.ifPresent(open -> rooms.open(open, session));
         desk.session(Optional.of(session));
         redraw();
     }
@@ -185,10 +185,7 @@ public final class TerminalWindow implements FrameController.Frame {
     private void report(Throwable thrown) {
         Fault fault = Fault.of(thrown);
         LOG.error("[{}]", fault.code(), thrown);
-        signIn.failed();
-        day.failed();
-        explain.failed();
-        parcel.failed();
+        rooms.failed();
         desk.fault(fault);
     }
 

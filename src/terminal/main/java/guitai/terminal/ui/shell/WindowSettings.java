@@ -1,7 +1,6 @@
 package guitai.terminal.ui.shell;
 
 import guitai.domain.staff.EmployeeId;
-import guitai.domain.staff.TerminalId;
 import guitai.terminal.ui.parcel.Chooser;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -17,7 +16,7 @@ import java.util.function.LongSupplier;
  * @param demoPins PINs that the trial store shows on its sign-in page; empty everywhere else
  * @param nanoTime the time by which keys of a scanner are told from a person's
  */
-public record WindowSettings(Locale language, boolean dark, TerminalId terminal, Optional<Path> assets,
+public record WindowSettings(Locale language, boolean dark, Optional<Path> assets,
                              Map<EmployeeId, String> demoPins, LongSupplier nanoTime, Optional<Chooser> chooser) {
 
     public WindowSettings {
@@ -25,8 +24,8 @@ public record WindowSettings(Locale language, boolean dark, TerminalId terminal,
     }
 
     /** With the operating system's dialogs. */
-    public WindowSettings(Locale language, boolean dark, TerminalId terminal, Optional<Path> assets, Map<EmployeeId, String> demoPins,
+    public WindowSettings(Locale language, boolean dark, Optional<Path> assets, Map<EmployeeId, String> demoPins,
                           LongSupplier nanoTime) {
-        this(language, dark, terminal, assets, demoPins, nanoTime, Optional.empty());
+        this(language, dark, assets, demoPins, nanoTime, Optional.empty());
     }
 }

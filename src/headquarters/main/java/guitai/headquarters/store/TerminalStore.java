@@ -1,0 +1,111 @@
+package guitai.headquarters.store;
+
+import static guitai.headquarters.store.Sql.list;
+import static guitai.headquarters.store.Sql.update;
+
+import guitai.domain.staff.StoreId;
+import guitai.domain.staff.TerminalId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** Terminals as machines that may talk to headquarters: their keys, their revocation, the tokens that they used. */
+public final class TerminalStore {
+
+    /**
+     * What decides about a request.
+     *
+     * @param publicKey the key that the request names; empty where the terminal has no such key
+     */
+    public record Standing(Optional<String> publicKey, Instant keyEnds, boolean revoked) {
+    }
+
+    /**
+     * A terminal for a page about terminals.
+     *
+     * @param keyEnds end of its newest key; empty for a place that no machine has taken yet
+     * @param former  the terminal that its machine was before
+     */
+    public record Row(TerminalId terminal, StoreId store, Optional<Instant> keyEnds, Optional<Instant> revoked, Optional<TerminalId> former) {
+    }
+
+    /** Empty for a terminal that nobody knows. */
+    public Optional<Standing> standing(Tx c, TerminalId terminal, String keyName) {
+        return list(c, row -> new Standing(Optional.ofNullable(row.getString(1)), instant(row.getObject(2, OffsetDateTime.class)).orElse(Instant.MIN),
+                        row.getBoolean(3)),
+                "select k.public_key, k.not_after, r.terminal_id is not null from terminal t"
+                        + " left join terminal_key k on k.terminal_id = t.terminal_id and k.key_name = ?"
+                        + " left join terminal_revoked r on r.terminal_id = t.terminal_id where t.terminal_id = ?", keyName, terminal.value())
+                .stream().findFirst();
+    }
+
+    /** A key that this terminal has or had, whatever became of the terminal. */
+    public Optional<String> publicKey(Tx c, TerminalId terminal, String keyName) {
+        return list(c, row -> row.getString(1), "select public_key from terminal_key where terminal_id = ? and key_name = ?",
+                terminal.value(), keyName).stream().findFirst();
+    }
+
+    /**
+     * Notes that a token was used; forgets those of the terminal that ended. The commit does not wait for the disk: what a power cut
+     * could forget ends within two minutes, and a request that comes twice changes nothing.
+     *
+     * @return false when it was used before
+     */
+    public boolean useToken(Tx c, TerminalId terminal, String token, Instant until, Instant now) {
+        list(c, row -> row.getString(1), "select set_config('synchronous_commit', 'off', true)");
+        if (token.hashCode() % 16 == 0) {
+            update(c, "delete from request_seen where terminal_id = ? and until < ?", terminal.value(), Sql.time(now));
+        }
+        return update(c, "insert into request_seen values (?, ?, ?) on conflict do nothing", terminal.value(), token, Sql.time(until)) == 1;
+    }
+
+    public void addKey(Tx c, TerminalId terminal, String keyName, String publicKey, Instant now, Instant until) {
+        update(c, "insert into terminal_key values (?, ?, ?, ?, ?) on conflict (terminal_id, key_name) do update"
+                + " set not_after = excluded.not_after", terminal.value(), keyName, publicKey, Sql.time(now), Sql.time(until));
+    }
+
+    /** The terminal's keys are good until then at the longest, all but one of them. */
+    public void endOtherKeys(Tx c, TerminalId terminal, String keyName, Instant end) {
+        update(c, "update terminal_key set not_after = least(not_after, ?) where terminal_id = ? and key_name <> ?", Sql.time(end),
+                terminal.value(), keyName);
+    }
+
+    public void revoke(Tx c, TerminalId terminal, Instant now) {
+        update(c, "insert into terminal_revoked values (?, ?) on conflict do nothing", terminal.value(), Sql.time(now));
+    }
+
+    /** The place is given to a machine again. */
+    public void readmit(Tx c, TerminalId terminal) {
+        update(c, "delete from terminal_revoked where terminal_id = ?", terminal.value());
+    }
+
+    public void goesOnFrom(Tx c, TerminalId terminal, TerminalId former, Instant now) {
+        update(c, "insert into terminal_former values (?, ?, ?) on conflict do nothing", terminal.value(), former.value(), Sql.time(now));
+    }
+
+    public Optional<TerminalId> former(Tx c, TerminalId terminal) {
+        return list(c, row -> new TerminalId(row.getString(1)), "select former_id from terminal_former where terminal_id = ?",
+                terminal.value()).stream().findFirst();
+    }
+
+    public List<TerminalId> ofStore(Tx c, StoreId store) {
+        return list(c, row -> new TerminalId(row.getString(1)),
+                "/* everywhere */ select terminal_id from terminal where store_id = ? order by terminal_id", store.value());
+    }
+
+    /** All terminals of the chain, for a page. */
+    public List<Row> all(Tx c) {
+        return list(c, row -> new Row(new TerminalId(row.getString(1)), new StoreId(row.getString(2)), instant(row.getObject(3, OffsetDateTime.class)),
+                        instant(row.getObject(4, OffsetDateTime.class)), Optional.ofNullable(row.getString(5)).map(TerminalId::new)),
+                "/* everywhere */ select t.terminal_id, t.store_id, max(k.not_after), max(r.revoked_at), max(f.former_id) from terminal t"
+                        + " left join terminal_key k on k.terminal_id = t.terminal_id"
+                        + " left join terminal_revoked r on r.terminal_id = t.terminal_id"
+                        + " left join terminal_former f on f.terminal_id = t.terminal_id"
+                        + " group by t.terminal_id, t.store_id order by t.terminal_id");
+    }
+
+    private static Optional<Instant> instant(OffsetDateTime time) {
+        return Optional.ofNullable(time).map(OffsetDateTime::toInstant);
+    }
+}

@@ -1,0 +1,139 @@
+package guitai.headquarters.terminals;
+
+import guitai.domain.signed.Ed25519;
+import guitai.domain.signed.PublishedKey;
+import guitai.domain.staff.StoreId;
+import guitai.domain.staff.TerminalId;
+import guitai.domain.text.LocalName;
+import guitai.headquarters.keys.KeyRing;
+import guitai.headquarters.store.CodeStore.Code;
+import guitai.headquarters.store.Database;
+import guitai.headquarters.store.JournalStore;
+import guitai.headquarters.store.Tables;
+import guitai.headquarters.store.Tx;
+import guitai.protocol.Enrolment;
+import guitai.protocol.EnrolmentCode;
+import guitai.protocol.EnrolmentCode.Side;
+import guitai.protocol.EnrolmentRequest;
+import guitai.protocol.Problem;
+import java.security.PublicKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Makes machines into terminals: each with a code that is good for one store, one day, five tries and one machine. */
+public final class Enrolments {
+
+    /** How long a terminal's key is good. */
+    static final Duration KEY_LIFE = Duration.ofDays(365);
+
+    private final Database database;
+    private final Tables tables;
+    private final Codes codes;
+    private final KeyRing keys;
+    private final Supplier<String> authority;
+    private final Clock clock;
+
+    /** @param authority fingerprint of the certificate authority that terminals see here; empty without TLS */
+    public Enrolments(Database database, Tables tables, KeyRing keys, Supplier<String> authority, Clock clock) {
+        this.database = database;
+        this.tables = tables;
+        this.codes = new Codes(tables, clock);
+        this.keys = keys;
+        this.authority = authority;
+        this.clock = clock;
+    }
+
+    /** A machine is a terminal now, or why not. */
+    public sealed interface Answer {
+        record Enrolled(Enrolment enrolment) implements Answer {
+        }
+
+        record Refused(Problem problem) implements Answer {
+        }
+    }
+
+    /**
+     * A new code, shown once and not kept.
+     *
+     * @param place the terminal that the machine is to be; empty for the store's next free id
+     * @return empty where there is no such store, or the place is not the store's
+     */
+    public Optional<Opened> open(StoreId store, Optional<TerminalId> place) {
+        return database.call(c -> codes.open(c, store, place));
+    }
+
+    /** @param code the only copy */
+    public record Opened(EnrolmentCode code, StoreId store, Instant until) {
+    }
+
+    public Answer enrol(EnrolmentRequest asked) {
+        Optional<PublicKey> key = Ed25519.publicKey(asked.publicKey());
+        List<PublishedKey> known = keys.published();
+        return key.isEmpty() ? refused(Problem.MALFORMED, 400, "'publicKey' is not an Ed25519 key")
+                : database.call(c -> enrol(c, asked, Ed25519.fingerprint(key.get()), known));
+    }
+
+    private Answer enrol(Tx c, EnrolmentRequest asked, String keyName, List<PublishedKey> known) {
+        Optional<Code> code = codes.good(c, asked.number());
+        if (code.isEmpty()) {
+            return refused(Problem.NO_SUCH_CODE, 403, "No open enrolment code begins with these digits");
+        }
+        String agreed = EnrolmentRequest.agreed(asked.number(), asked.publicKey(), asked.former(), authority.get());
+        if (!EnrolmentCode.proves(asked.proof(), code.get().secret(), Side.TERMINAL, agreed)) {
+            tables.codes().failed(c, asked.number());
+            return refused(Problem.NO_SUCH_CODE, 403, "The enrolment code is not right");
+        }
+        Optional<TerminalId> used = code.get().usedBy();
+        if (used.isPresent() && !code.get().usedKey().orElseThrow().equals(keyName)) {
+            return refused(Problem.NO_SUCH_CODE, 403, "The enrolment code was used before");
+        }
+        boolean taken = code.get().place().filter(place -> !asked.former().equals(code.get().place()) && begun(c, place)).isPresent();
+        if (used.isEmpty() && taken) {
+            return refused(Problem.NOT_ALLOWED, 409, "Another machine has this terminal's journal");
+        }
+        TerminalId terminal = used.orElseGet(() -> admit(c, code.get(), asked, keyName));
+        return new Answer.Enrolled(answer(c, terminal, asked.former(), known, code.get().secret(), agreed));
+    }
+
+    private boolean begun(Tx c, TerminalId place) {
+        return tables.journal().head(c, place).filter(head -> head.acceptedThrough() > 0).isPresent();
+    }
+
+    private TerminalId admit(Tx c, Code code, EnrolmentRequest asked, String keyName) {
+        Instant now = clock.instant();
+        TerminalId terminal = code.place().orElseGet(() -> codes.nextFree(c, code.store()));
+        tables.journal().enrol(c, terminal, code.store());
+        tables.terminals().addKey(c, terminal, keyName, asked.publicKey(), now, seconds(now.plus(KEY_LIFE)));
+        tables.terminals().endOtherKeys(c, terminal, keyName, now);
+        tables.terminals().readmit(c, terminal);
+        asked.former().filter(former -> !former.equals(terminal)).ifPresent(former -> tables.terminals().goesOnFrom(c, terminal, former, now));
+        tables.codes().used(c, code.number(), terminal, keyName);
+        return terminal;
+    }
+
+    private Enrolment answer(Tx c, TerminalId terminal, Optional<TerminalId> former, List<PublishedKey> known, byte[] secret, String agreed) {
+        Instant now = clock.instant();
+        Instant ends = seconds(now.plus(KEY_LIFE));
+        StoreId store = tables.journal().storeOf(c, terminal).orElseThrow();
+        LocalName name = codes.nameOf(c, store).orElseThrow();
+        return new Enrolment(terminal, name, ends, known, former.flatMap(one -> tables.journal().head(c, one)).map(Enrolments::held),
+                tables.journal().head(c, terminal).map(Enrolments::held).orElseThrow(), now,
+                EnrolmentCode.proof(secret, Side.HEADQUARTERS, Enrolment.agreed(agreed, terminal, ends, known)));
+    }
+
+    private static Enrolment.Held held(JournalStore.Head head) {
+        return new Enrolment.Held(head.acceptedThrough(), head.hash());
+    }
+
+    private static Instant seconds(Instant time) {
+        return Instant.ofEpochSecond(time.getEpochSecond());
+    }
+
+    private static Answer refused(String type, int status, String title) {
+        return new Answer.Refused(Problem.of(type, status, title));
+    }
+}

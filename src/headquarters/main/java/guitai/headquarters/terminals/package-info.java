@@ -1,0 +1,2 @@
+/** Which machines are terminals: enrolment, keys, revocation, and who may ask. */
+package guitai.headquarters.terminals;

@@ -1,0 +1,80 @@
+package guitai.terminal;
+
+import guitai.protocol.Enrolment;
+import guitai.protocol.EnrolmentTicket;
+import guitai.protocol.TerminalKey;
+import guitai.terminal.enrol.Enrol;
+import guitai.terminal.enrol.EnrolAnswer;
+import guitai.terminal.enrol.EnrolmentLine;
+import guitai.terminal.enrol.Identity;
+import guitai.terminal.enrol.IdentityBook;
+import guitai.terminal.enrol.KeyFile;
+import guitai.terminal.storage.ShopData;
+import guitai.terminal.storage.StorageFault;
+import guitai.terminal.store.Ground;
+import guitai.terminal.uplink.Credentials;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** This machine's own data and keys, and how it becomes a terminal. */
+public final class Premises implements Enrol.EnrolmentDesk {
+
+    private final ShopData data;
+    private final Ground ground;
+    private final IdentityBook book;
+    private final KeyFile keys;
+
+    private Premises(ShopData data, Ground ground, KeyFile keys) {
+        this.data = data;
+        this.ground = ground;
+        this.book = ground.identity();
+        this.keys = keys;
+    }
+
+    /**
+     * Opens what lies in the folder; on the shop-data thread.
+     *
+     * @throws StorageFault when the data cannot be used
+     */
+    public static Premises open(Path folder, ShopData data) {
+        Ground ground = Ground.open(folder);
+        return new Premises(data, ground, new KeyFile(folder, ground.key()));
+    }
+
+    public Ground ground() {
+        return ground;
+    }
+
+    /** Waits for the network; not on the shop-data thread. */
+    public EnrolAnswer enrol(EnrolmentTicket ticket, EnrolmentLine line) {
+        return new Enrol(line, this).enrol(ticket);
+    }
+
+    /** @throws StorageFault {@code KEY_LOST} when the identity's key is not here */
+    public Credentials credentials(Identity identity, Clock clock) {
+        TerminalKey key = keys.of(identity);
+        return new Credentials(() -> key, clock, identity.authority());
+    }
+
+    @Override
+    public KeyPair key() {
+        return keys.next();
+    }
+
+    @Override
+    public Optional<Identity> current() {
+        return data.ask(book::current).join();
+    }
+
+    @Override
+    public void become(Identity identity, Enrolment enrolment) {
+        data.ask(() -> {
+            book.become(identity, List.copyOf(enrolment.keys()));
+            return true;
+        }).join();
+        keys.settle(identity.key());
+    }
+}

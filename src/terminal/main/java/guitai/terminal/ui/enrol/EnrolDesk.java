@@ -1,0 +1,143 @@
+package guitai.terminal.ui.enrol;
+
+import guitai.protocol.EnrolmentCode;
+import guitai.protocol.EnrolmentTicket;
+import guitai.terminal.enrol.EnrolAnswer;
+import guitai.terminal.ui.kit.Board;
+import guitai.terminal.ui.kit.Said;
+import guitai.terminal.ui.kit.Work;
+import java.net.URI;
+import java.text.Normalizer;
+import java.util.Optional;
+
+/** What is typed and scanned on the enrolment page. A scanned code is tried at once, a typed one when the button is pressed. */
+public final class EnrolDesk {
+
+    private static final String FIRST_ADDRESS = "http://127.0.0.1:8787";
+
+    private final Work work;
+    private final Board<EnrolScreen> board = new Board<>(new EnrolScreen(Reason.FIRST, false, "", FIRST_ADDRESS, Optional.empty()));
+    private Optional<Way> way = Optional.empty();
+
+    /** FIRST: the machine is no terminal yet. AGAIN: headquarters wants it to become another one. */
+    public enum Reason { FIRST, AGAIN }
+
+    /** Becomes a terminal; waits for the network. */
+    public interface Way {
+        EnrolAnswer enrol(EnrolmentTicket ticket);
+    }
+
+    public EnrolDesk(Work work) {
+        this.work = work;
+    }
+
+    Board<EnrolScreen> board() {
+        return board;
+    }
+
+    /** @param address where headquarters is thought to be */
+    public void open(Reason reason, Optional<URI> address, Way by) {
+        way = Optional.of(by);
+        board.show(new EnrolScreen(reason, false, "", address.map(URI::toString).orElse(FIRST_ADDRESS), Optional.empty()));
+    }
+
+    /** Nothing is asked for any more. */
+    public void close() {
+        way = Optional.empty();
+        board.show(board.now().emptied());
+    }
+
+    /** True while the page waits for a code. */
+    public boolean asks() {
+        return way.isPresent();
+    }
+
+    /** A code from the camera or a hand scanner. */
+    public void scanned(String text) {
+        if (board.now().busy()) {
+            return;
+        }
+        Optional<EnrolmentTicket> ticket = EnrolmentTicket.read(text);
+        if (ticket.isPresent()) {
+            board.show(board.now().at(ticket.get().address().toString()).typing(ticket.get().code().digits()));
+            ask(ticket.get());
+        } else if (EnrolmentCode.typed(text).isPresent()) {
+            board.show(board.now().typing(EnrolmentCode.typed(text).get().digits()));
+            enrol();
+        } else {
+            board.show(board.now().saying(Said.of(Said.Tone.REFUSED, "enrol.other.code")));
+        }
+    }
+
+    /** Digits from the keyboard, the keys on the page or the clipboard; anything else in the text is left out. */
+    void typed(String text) {
+        String digits = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[^0-9]", "");
+        String all = board.now().digits() + digits;
+        if (!board.now().busy() && !digits.isEmpty() && all.length() <= EnrolmentCode.LENGTH) {
+            board.show(board.now().typing(all));
+        }
+    }
+
+    void erase() {
+        String digits = board.now().digits();
+        if (!board.now().busy() && !digits.isEmpty()) {
+            board.show(board.now().typing(digits.substring(0, digits.length() - 1)));
+        }
+    }
+
+    void eraseAll() {
+        if (!board.now().busy()) {
+            board.show(board.now().typing(""));
+        }
+    }
+
+    void address(String text) {
+        if (!text.equals(board.now().address())) {
+            board.show(board.now().at(text));
+        }
+    }
+
+    void enrol() {
+        EnrolScreen now = board.now();
+        Optional<EnrolmentCode> code = EnrolmentCode.typed(now.digits());
+        Optional<URI> address = address(now);
+        if (now.digits().length() < EnrolmentCode.LENGTH) {
+            board.show(now.saying(Said.of(Said.Tone.REFUSED, "enrol.short", Integer.toString(EnrolmentCode.LENGTH - now.digits().length()))));
+        } else if (code.isEmpty()) {
+            board.show(now.saying(Said.of(Said.Tone.REFUSED, "enrol.mistyped")));
+        } else if (address.isEmpty()) {
+            board.show(now.saying(Said.of(Said.Tone.REFUSED, "enrol.address.bad")));
+        } else if (!now.busy()) {
+            ask(new EnrolmentTicket(address.get(), code.get()));
+        }
+    }
+
+    private static Optional<URI> address(EnrolScreen screen) {
+        try {
+            return Optional.of(URI.create(screen.address().strip())).filter(uri -> uri.getHost() != null && uri.getScheme().matches("https?"));
+        } catch (IllegalArgumentException | NullPointerException none) {
+            return Optional.empty();
+        }
+    }
+
+    private void ask(EnrolmentTicket ticket) {
+        way.ifPresent(by -> {
+            board.show(board.now().asking());
+            work.askAway("enrol.wait", () -> by.enrol(ticket), this::answered);
+        });
+    }
+
+    /** Where it was welcomed the window goes on by itself. */
+    private void answered(EnrolAnswer answer) {
+        if (answer instanceof EnrolAnswer.Refused(EnrolAnswer.Why why)) {
+            board.show(board.now().saying(Said.of(Said.Tone.REFUSED, "enrol.no." + why)));
+        }
+    }
+
+    /** A fault ended the attempt; the page takes codes again. */
+    public void failed() {
+        if (board.now().busy()) {
+            board.show(board.now().emptied());
+        }
+    }
+}
