@@ -23,6 +23,12 @@ public final class Paths {
     /** {@code POST} an {@link EnrolmentRequest}; answers an {@link Enrolment}. */
     public static final String ENROLMENTS = "/v1/enrolments";
 
+    /** {@code POST} a {@link CodeForStore}, with the secret; answers an {@link EnrolmentOffer}. */
+    public static final String ENROLMENT_CODES = "/v1/enrolment-codes";
+
+    /** {@code POST} a {@link Revocation}, with the secret; answers the same. */
+    public static final String REVOCATIONS = "/v1/revocations";
+
     private Paths() {
     }
 

@@ -4,6 +4,7 @@ import guitai.domain.staff.TerminalId;
 import guitai.headquarters.Headquarters;
 import guitai.headquarters.HqSettings;
 import guitai.headquarters.codes.CodeOffice;
+import guitai.headquarters.terminals.Enrolments;
 import guitai.protocol.CodeRequest;
 import guitai.protocol.EnrolmentTicket;
 import guitai.protocol.IssuedCode;
@@ -58,7 +59,7 @@ final class DemoStore implements AutoCloseable {
     Optional<EnrolmentTicket> invitation() {
         return starting.handle((running, fault) -> fault == null ? Optional.of(running) : Optional.<Headquarters>empty()).join()
                 .flatMap(running -> running.enrolments().open(TERMINAL.store(), Optional.of(TERMINAL)))
-                .map(opened -> new EnrolmentTicket(address().orElseThrow(), opened.code()));
+                .map(Enrolments.Opened::ticket);
     }
 
     /** Runs once headquarters answers; never where it could not start. */

@@ -28,6 +28,7 @@ import guitai.headquarters.http.OperatorDesk;
 import guitai.headquarters.http.ParcelDesk;
 import guitai.headquarters.http.SnapshotDesk;
 import guitai.headquarters.http.WatchDesk;
+import guitai.headquarters.http.PlaceDesk;
 import guitai.headquarters.intake.Applier;
 import guitai.headquarters.intake.CaseOffice;
 import guitai.headquarters.intake.DayDesk;
@@ -46,6 +47,7 @@ import guitai.headquarters.watch.Meters;
 import guitai.headquarters.terminals.Admission;
 import guitai.headquarters.terminals.Enrolments;
 import guitai.headquarters.terminals.TerminalOffice;
+import guitai.headquarters.tls.FrontDoor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -53,6 +55,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 
 /** Headquarters, wired: storage first, then what works on it, HTTP last; closed the other way round. */
 public final class Headquarters implements AutoCloseable {
@@ -72,6 +76,7 @@ public final class Headquarters implements AutoCloseable {
     private CaseOffice cases;
     private Enrolments enrolments;
     private TerminalOffice terminals;
+    private Supplier<FrontDoor> door;
 
     private Headquarters() {
     }
@@ -113,12 +118,13 @@ public final class Headquarters implements AutoCloseable {
         Feed feed = new Feed(database, tables, settings.clock());
         DayDesk days = new DayDesk(database, tables);
         codes = new CodeOffice(database, tables, keys, settings.clock());
-        enrolments = new Enrolments(database, tables, keys, () -> "", settings.clock());
+        Entrance entrance = Entrance.of(settings);
+        door = () -> entrance.at(http.port());
+        enrolments = new Enrolments(database, tables, keys, door, settings.clock());
         terminals = new TerminalOffice(database, tables, settings.clock());
-        TerminalGate gate = new TerminalGate(new Admission(database, tables.terminals(), settings.clock()), settings.clock());
         Contacts contacts = keep(new Contacts(database, settings.clock()));
-        SnapshotMaker maker = keep(new SnapshotMaker(database, tables, settings.clock()));
-        Snapshots snapshots = new Snapshots(database, tables, settings.clock(), maker, SNAPSHOT_PATIENCE);
+        Snapshots snapshots = new Snapshots(database, tables, settings.clock(), keep(new SnapshotMaker(database, tables, settings.clock())),
+                SNAPSHOT_PATIENCE);
         Lookups lookups = new Lookups(database, tables, news, keys::published, settings.clock());
         Reservations reservations = new Reservations(database, tables, keys::published, settings.clock());
         keep(new Upkeep(database, tables, VISITED_DAYS, settings.clock())).start();
@@ -127,17 +133,18 @@ public final class Headquarters implements AutoCloseable {
         applier.start();
         ImportOffice imports = new ImportOffice(database, tables, news, settings.clock());
         console = new Console(database, contacts, new Console.Offices(cases, imports, parcels), settings.keyFolder(), settings.clock());
-        http = keep(serve(settings, database, gate, List.of(new HeardDesk(new JournalDesk(intake), contacts),
+        http = keep(serve(settings, database, tables, entrance.tls(), List.of(new HeardDesk(new JournalDesk(intake), contacts),
                 new HeardDesk(new FeedDesk(feed), contacts), new DaysDesk(days), new CodeDesk(codes),
-                new EnrolmentDesk(enrolments, terminals), new ParcelDesk(parcels, codes),
+                new EnrolmentDesk(enrolments, terminals), new PlaceDesk(enrolments, terminals, codes), new ParcelDesk(parcels, codes),
                 new ImportDesk(imports, codes), new SnapshotDesk(snapshots),
                 new CounterDesk(lookups, reservations), new OperatorDesk(console.operators(), codes), console.desk())));
     }
 
-    private HttpFront serve(HqSettings settings, Database database, TerminalGate gate, List<Desk> desks) {
+    private HttpFront serve(HqSettings settings, Database database, Tables tables, Optional<SSLContext> tls, List<Desk> desks) {
+        TerminalGate gate = new TerminalGate(new Admission(database, tables.terminals(), settings.clock()), settings.clock());
         Meters meters = keep(new Meters(database, settings.clock()));
         WatchDesk watch = new WatchDesk(new Health(database), meters, settings.running().metricsSecret());
-        return HttpFront.start(settings.host(), settings.port(), settings.running().limits(), meters,
+        return HttpFront.start(settings.host(), settings.port(), tls, settings.running().limits(), meters,
                 Stream.concat(Stream.of(watch), desks.stream()).map(gate::guarding).toList());
     }
 
@@ -181,6 +188,11 @@ public final class Headquarters implements AutoCloseable {
     /** Terminals and their keys, for a program or a page that withdraws them. */
     public TerminalOffice terminals() {
         return terminals;
+    }
+
+    /** Where terminals find headquarters, and what certificate they see there. */
+    public FrontDoor door() {
+        return door.get();
     }
 
     /** Where HTTP is answered. */

@@ -1,6 +1,7 @@
 package guitai.headquarters;
 
 import guitai.headquarters.http.Limits;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -14,8 +15,28 @@ import java.util.Optional;
  * @param port    port to listen at; 0 for any free one
  * @param demoDir CSV files of a demo store to begin with
  * @param running how it is run among other machines
+ * @param door    how terminals find the way in
  */
-public record HqSettings(Path dataDir, Optional<String> jdbcUrl, String host, int port, Optional<Path> demoDir, Clock clock, Running running) {
+public record HqSettings(Path dataDir, Optional<String> jdbcUrl, String host, int port, Optional<Path> demoDir, Clock clock, Running running,
+                         Door door) {
+
+    /**
+     * The way in, where it is not simply the address above.
+     *
+     * @param certificate the operator's, with its key; empty for the one that {@code init} made, if any
+     * @param passphrase  of that file
+     * @param address     by which terminals find headquarters, through a load balancer for example
+     * @param authority   the last certificate of the chain that terminals see there, where it is not ours
+     */
+    public record Door(Optional<Path> certificate, char[] passphrase, Optional<URI> address, Optional<Path> authority) {
+
+        public static final Door PLAIN = new Door(Optional.empty(), new char[0], Optional.empty(), Optional.empty());
+    }
+
+    /** With the usual way in. */
+    public HqSettings(Path dataDir, Optional<String> jdbcUrl, String host, int port, Optional<Path> demoDir, Clock clock, Running running) {
+        this(dataDir, jdbcUrl, host, port, demoDir, clock, running, Door.PLAIN);
+    }
 
     public static final String LOOPBACK = "127.0.0.1";
     public static final int DEFAULT_PORT = 8787;

@@ -1,20 +1,15 @@
 package guitai.headquarters;
 
-import guitai.headquarters.keys.KeyRing;
 import guitai.headquarters.directory.ImportReport;
 import guitai.protocol.Json;
 import guitai.protocol.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -30,8 +25,6 @@ import picocli.CommandLine.Spec;
 /** Brings tables to the headquarters that runs on this machine: a dry run that lists every bad row, and with --apply the writing. */
 @Command(name = "import", resourceBundle = Main.TEXTS)
 final class ImportCommand implements Callable<Integer> {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @Parameters(index = "0", descriptionKey = "import.what", paramLabel = "FILE|DIR")
     private Path what;
@@ -53,11 +46,11 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build()) {
+        try {
             String query = "?complete=" + complete + "&name=" + URLEncoder.encode(what.getFileName().toString(), StandardCharsets.UTF_8);
-            ImportReport checked = ask(http, "/v1/imports" + query, content());
+            ImportReport checked = ask("/v1/imports" + query, content());
             boolean writes = apply && checked.state() == ImportReport.State.CHECKED;
-            ImportReport report = writes ? ask(http, "/v1/imports/" + checked.id() + "/apply", new byte[0]) : checked;
+            ImportReport report = writes ? ask("/v1/imports/" + checked.id() + "/apply", new byte[0]) : checked;
             print(report);
             return report.badRows() == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
         } catch (Refused refused) {
@@ -76,10 +69,8 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private ImportReport ask(HttpClient http, String path, byte[] body) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = http.send(HttpRequest.newBuilder(URI.create("http://" + HqSettings.LOOPBACK + ":" + port + path)).timeout(PATIENCE)
-                .header("Authorization", "Bearer " + Files.readString(KeyRing.secretFile(data))).header("Content-Type", "application/octet-stream")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(), HttpResponse.BodyHandlers.ofByteArray());
+    private ImportReport ask(String path, byte[] body) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = LocalLine.post(data, port, path, "application/octet-stream", body);
         if (answer.statusCode() != 200) {
             throw new Refused(Json.MAPPER.readValue(answer.body(), Problem.class).title());
         }

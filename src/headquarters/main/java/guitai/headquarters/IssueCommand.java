@@ -1,20 +1,14 @@
 package guitai.headquarters;
 
 import guitai.domain.money.Money;
-import guitai.headquarters.keys.KeyRing;
 import guitai.protocol.CodeRequest;
 import guitai.protocol.IssuedCode;
 import guitai.protocol.Json;
 import guitai.protocol.Paths;
 import guitai.protocol.Problem;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
@@ -28,8 +22,6 @@ import picocli.CommandLine.Spec;
 /** Asks the headquarters that runs on this machine for a signed code and prints its digits. */
 @Command(name = "issue", resourceBundle = Main.TEXTS)
 final class IssueCommand implements Callable<Integer> {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Parameters(index = "0", descriptionKey = "issue.kind", paramLabel = "MEMBER|VOUCHER|LEAFLET")
     private CodeRequest.Kind kind;
@@ -57,8 +49,9 @@ final class IssueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            HttpResponse<byte[]> answer = http.send(request(), HttpResponse.BodyHandlers.ofByteArray());
+        try {
+            byte[] body = Json.MAPPER.writeValueAsBytes(new CodeRequest(kind, card, fen.map(Money::fen), campaign, minutes));
+            HttpResponse<byte[]> answer = LocalLine.post(data, port, Paths.CODES, Paths.JSON_TYPE, body);
             if (answer.statusCode() == 200) {
                 spec.commandLine().getOut().println(Json.MAPPER.readValue(answer.body(), IssuedCode.class).digits());
                 spec.commandLine().getOut().flush();
@@ -68,14 +61,6 @@ final class IssueCommand implements Callable<Integer> {
         } catch (IOException nobody) {
             return refuse(text("issue.nobody").formatted(port));
         }
-    }
-
-    private HttpRequest request() throws IOException {
-        String secret = Files.readString(KeyRing.secretFile(data));
-        byte[] body = Json.MAPPER.writeValueAsBytes(new CodeRequest(kind, card, fen.map(Money::fen), campaign, minutes));
-        return HttpRequest.newBuilder(URI.create("http://" + HqSettings.LOOPBACK + ":" + port + Paths.CODES)).timeout(PATIENCE)
-                .header("Authorization", "Bearer " + secret).header("Content-Type", Paths.JSON_TYPE)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body)).build();
     }
 
     private int refuse(String detail) {

@@ -9,6 +9,8 @@ import guitai.headquarters.store.DatabaseUnreachable;
 import guitai.headquarters.watch.JsonLines;
 import java.io.IOException;
 import java.nio.file.Files;
+import guitai.headquarters.tls.ServerCertificate;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -22,11 +24,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Headquarters as a program of its own: starts, says where it is, and runs until it is told to stop. */
-@Command(name = "headquarters", resourceBundle = Main.TEXTS, subcommands = {IssueCommand.class, ImportCommand.class, OperatorCommand.class, TakeCommand.class,
+@Command(name = "headquarters", resourceBundle = Main.TEXTS, subcommands = {InitCommand.class, EnrolCommand.class,
+        RevokeCommand.class, IssueCommand.class, ImportCommand.class, OperatorCommand.class, TakeCommand.class,
         BackupCommand.class, RestoreCommand.class, RollOutCommand.class})
 public final class Main implements Callable<Integer> {
 
     static final String TEXTS = "assets.i18n.headquarters";
+    private static final String PASSPHRASE = "GUITAI_CERTIFICATE_PASSPHRASE";
     private static final String LOG_FORM = "%1$tF %1$tT %4$s %5$s%6$s%n";
 
     /** As a person types it. */
@@ -60,6 +64,15 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--metrics-secret", descriptionKey = "metricssecret", paramLabel = "FILE")
     private Optional<Path> metricsSecret = Optional.empty();
 
+    @Option(names = "--certificate", descriptionKey = "certificate", paramLabel = "FILE")
+    private Optional<Path> certificate = Optional.empty();
+
+    @Option(names = "--address", descriptionKey = "address", paramLabel = "URL")
+    private Optional<URI> address = Optional.empty();
+
+    @Option(names = "--authority", descriptionKey = "authority", paramLabel = "FILE")
+    private Optional<Path> authority = Optional.empty();
+
     @Option(names = {"-h", "--help"}, descriptionKey = "help", usageHelp = true)
     private boolean help;
 
@@ -87,12 +100,16 @@ public final class Main implements Callable<Integer> {
             return refuse("database.newer", "");
         } catch (IOException unreadable) {
             return refuse("secret.unreadable", "--metrics-secret");
+        } catch (Entrance.Unsafe unsafe) {
+            return refuse("unsafe", host);
+        } catch (ServerCertificate.Unusable unusable) {
+            return refuse("refused", unusable.getMessage());
         } catch (AddressTaken taken) {
             return refuse("port.taken", Integer.toString(port));
         }
         // SIGTERM and Ctrl-C run this before the process ends.
         Runtime.getRuntime().addShutdownHook(new Thread(headquarters::close, "closing"));
-        say("ready", "http://" + host + ":" + headquarters.port());
+        tell(spec, "ready", headquarters.door().certificate().isPresent() ? headquarters.door().address().toString() : "http://" + host + ":" + headquarters.port());
         new CountDownLatch(1).await();
         return CommandLine.ExitCode.OK;
     }
@@ -102,7 +119,8 @@ public final class Main implements Callable<Integer> {
         Limits limits = new Limits(usual.terminal(), usual.address(), behindProxy, usual.patience());
         Optional<String> secret = metricsSecret.isPresent() ? Optional.of(Files.readString(metricsSecret.get()).strip()) : Optional.empty();
         return new HqSettings(data.toAbsolutePath(), database, host, port, demo.map(Main::demoDirectory), Clock.systemUTC(),
-                new HqSettings.Running(limits, keys.map(Path::toAbsolutePath), secret));
+                new HqSettings.Running(limits, keys.map(Path::toAbsolutePath), secret),
+                new HqSettings.Door(certificate, Optional.ofNullable(System.getenv(PASSPHRASE)).orElse("").toCharArray(), address, authority));
     }
 
     private static Path demoDirectory(Path told) {
@@ -110,17 +128,21 @@ public final class Main implements Callable<Integer> {
     }
 
     private int refuse(String key, String detail) {
+        return complain(spec, key, detail);
+    }
+
+    static int complain(CommandSpec spec, String key, Object... detail) {
         spec.commandLine().getErr().println(text(key, detail));
         spec.commandLine().getErr().flush();
         return CommandLine.ExitCode.SOFTWARE;
     }
 
-    private void say(String key, String detail) {
+    static void tell(CommandSpec spec, String key, Object... detail) {
         spec.commandLine().getOut().println(text(key, detail));
         spec.commandLine().getOut().flush();
     }
 
-    private static String text(String key, Object... detail) {
+    static String text(String key, Object... detail) {
         return ResourceBundle.getBundle(TEXTS).getString("headquarters." + key).formatted(detail);
     }
 }

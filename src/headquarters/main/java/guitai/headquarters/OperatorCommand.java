@@ -1,19 +1,14 @@
 package guitai.headquarters;
 
-import guitai.headquarters.keys.KeyRing;
 import guitai.headquarters.operator.Rank;
 import guitai.protocol.Json;
+import guitai.protocol.Paths;
 import guitai.protocol.Problem;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
@@ -27,8 +22,6 @@ import picocli.CommandLine.Spec;
 /** Invites somebody to the console of the headquarters that runs on this machine, and prints the address that is good once. */
 @Command(name = "operator", resourceBundle = Main.TEXTS)
 final class OperatorCommand implements Callable<Integer> {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** What is to be done. */
     enum What {
@@ -58,28 +51,19 @@ final class OperatorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            HttpResponse<byte[]> answer = http.send(request(), HttpResponse.BodyHandlers.ofByteArray());
+        try {
+            String query = "?login=" + encoded(login) + "&rank=" + rank + "&again=" + (what == What.invite) + "&name=" + encoded(name.orElse(login));
+            HttpResponse<byte[]> answer = LocalLine.post(data, port, "/v1/operators" + query, Paths.JSON_TYPE, new byte[0]);
             if (answer.statusCode() != 200) {
                 return refuse(Json.MAPPER.readValue(answer.body(), Problem.class).title());
             }
             String path = Json.MAPPER.readTree(answer.body()).get("path").asString();
-            spec.commandLine().getOut().println(text("operator.invited").formatted(login, base() + path));
+            spec.commandLine().getOut().println(text("operator.invited").formatted(login, LocalLine.address(data, port) + path));
             spec.commandLine().getOut().flush();
             return CommandLine.ExitCode.OK;
         } catch (IOException nobody) {
             return refuse(text("issue.nobody").formatted(port));
         }
-    }
-
-    private HttpRequest request() throws IOException {
-        String query = "?login=" + encoded(login) + "&rank=" + rank + "&again=" + (what == What.invite) + "&name=" + encoded(name.orElse(login));
-        return HttpRequest.newBuilder(URI.create(base() + "/v1/operators" + query)).timeout(PATIENCE)
-                .header("Authorization", "Bearer " + Files.readString(KeyRing.secretFile(data))).POST(HttpRequest.BodyPublishers.noBody()).build();
-    }
-
-    private String base() {
-        return "http://" + HqSettings.LOOPBACK + ":" + port;
     }
 
     private static String encoded(String text) {

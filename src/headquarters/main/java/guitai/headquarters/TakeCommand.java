@@ -1,19 +1,14 @@
 package guitai.headquarters;
 
-import guitai.headquarters.keys.KeyRing;
 import guitai.protocol.Json;
 import guitai.protocol.Paths;
 import guitai.protocol.Problem;
 import guitai.protocol.parcel.Parcel;
 import guitai.protocol.parcel.ParcelTaken;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
@@ -27,8 +22,6 @@ import picocli.CommandLine.Spec;
 /** Hands parcels to the headquarters that runs on this machine, says of each what became of it, and leaves the answers beside them. */
 @Command(name = "take", resourceBundle = Main.TEXTS)
 final class TakeCommand implements Callable<Integer> {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Parameters(arity = "1..*", descriptionKey = "take.files", paramLabel = "FILE")
     private List<Path> files;
@@ -45,9 +38,9 @@ final class TakeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         boolean all = true;
-        try (HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build()) {
+        try {
             for (Path file : files) {
-                all &= take(http, file);
+                all &= take(file);
             }
             return all ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
         } catch (IOException nobody) {
@@ -56,14 +49,12 @@ final class TakeCommand implements Callable<Integer> {
         }
     }
 
-    private boolean take(HttpClient http, Path file) throws IOException, InterruptedException {
+    private boolean take(Path file) throws IOException, InterruptedException {
         if (!Files.isReadable(file) || Files.size(file) > Parcel.LARGEST_FILE) {
             say(file + ": " + text(Files.isReadable(file) ? "take.TOO_LARGE" : "take.unreadable"));
             return false;
         }
-        HttpResponse<byte[]> answer = http.send(HttpRequest.newBuilder(URI.create("http://" + HqSettings.LOOPBACK + ":" + port + Paths.PARCELS))
-                .timeout(PATIENCE).header("Authorization", "Bearer " + Files.readString(KeyRing.secretFile(data)))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(Files.readAllBytes(file))).build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = LocalLine.post(data, port, Paths.PARCELS, "application/octet-stream", Files.readAllBytes(file));
         if (answer.statusCode() != 200) {
             say(file + ": " + Json.MAPPER.readValue(answer.body(), Problem.class).title());
             return false;

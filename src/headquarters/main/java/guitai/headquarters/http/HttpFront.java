@@ -4,6 +4,8 @@ import guitai.headquarters.watch.Meters;
 import guitai.protocol.Json;
 import guitai.protocol.Paths;
 import guitai.protocol.Problem;
+import guitai.headquarters.tls.ServerCertificate;
+import io.helidon.common.tls.Tls;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
@@ -18,7 +20,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
 
 /** The web server: a virtual thread per request, every error a problem document without a trace of our insides. */
 public final class HttpFront implements AutoCloseable {
@@ -43,7 +47,7 @@ public final class HttpFront implements AutoCloseable {
      *
      * @throws AddressTaken when somebody else listens there, or the host is not this machine
      */
-    public static HttpFront start(String host, int port, Limits limits, Meters meters, List<Desk> desks) {
+    public static HttpFront start(String host, int port, Optional<SSLContext> tls, Limits limits, Meters meters, List<Desk> desks) {
         Api api = new Api(desks);
         Arrivals arrivals = new Arrivals(limits.patience());
         Gate gate = new Gate(limits, arrivals, meters);
@@ -56,6 +60,7 @@ public final class HttpFront implements AutoCloseable {
                 .idleConnectionPeriod(limits.patience().dividedBy(2))
                 .shutdownGracePeriod(Duration.ofSeconds(2))
                 .directHandlers(HttpFront::directProblems)
+                .update(builder -> tls.ifPresent(context -> builder.tls(Tls.builder().sslContext(context).enabledProtocols(List.of(ServerCertificate.TLS)).build())))
                 .routing(routing -> route(routing, api, gate))
                 .build().start();
         // A listener that failed is only logged by the server.

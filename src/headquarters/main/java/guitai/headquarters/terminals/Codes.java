@@ -34,7 +34,11 @@ final class Codes {
         this.clock = clock;
     }
 
-    Optional<Enrolments.Opened> open(Tx c, StoreId store, Optional<TerminalId> place) {
+    /** A code as it is given out. */
+    record Given(EnrolmentCode code, Instant until) {
+    }
+
+    Optional<Given> open(Tx c, StoreId store, Optional<TerminalId> place) {
         boolean ours = place.map(terminal -> tables.journal().storeOf(c, terminal).equals(Optional.of(store))).orElse(true);
         if (!ours || nameOf(c, store).isEmpty()) {
             return Optional.empty();
@@ -44,7 +48,7 @@ final class Codes {
         while (true) {
             EnrolmentCode code = EnrolmentCode.of("%04d".formatted(random.nextInt(10_000)), random);
             if (tables.codes().open(c, new Code(code.number(), code.secret(), store, place, until, TRIES, Optional.empty(), Optional.empty()))) {
-                return Optional.of(new Enrolments.Opened(code, store, until));
+                return Optional.of(new Given(code, until));
             }
         }
     }

@@ -11,10 +11,12 @@ import guitai.headquarters.store.Database;
 import guitai.headquarters.store.JournalStore;
 import guitai.headquarters.store.Tables;
 import guitai.headquarters.store.Tx;
+import guitai.headquarters.tls.FrontDoor;
 import guitai.protocol.Enrolment;
 import guitai.protocol.EnrolmentCode;
 import guitai.protocol.EnrolmentCode.Side;
 import guitai.protocol.EnrolmentRequest;
+import guitai.protocol.EnrolmentTicket;
 import guitai.protocol.Problem;
 import java.security.PublicKey;
 import java.time.Clock;
@@ -34,16 +36,16 @@ public final class Enrolments {
     private final Tables tables;
     private final Codes codes;
     private final KeyRing keys;
-    private final Supplier<String> authority;
+    private final Supplier<FrontDoor> door;
     private final Clock clock;
 
-    /** @param authority fingerprint of the certificate authority that terminals see here; empty without TLS */
-    public Enrolments(Database database, Tables tables, KeyRing keys, Supplier<String> authority, Clock clock) {
+    /** @param door asked when requests can be answered */
+    public Enrolments(Database database, Tables tables, KeyRing keys, Supplier<FrontDoor> door, Clock clock) {
         this.database = database;
         this.tables = tables;
         this.codes = new Codes(tables, clock);
         this.keys = keys;
-        this.authority = authority;
+        this.door = door;
         this.clock = clock;
     }
 
@@ -63,11 +65,16 @@ public final class Enrolments {
      * @return empty where there is no such store, or the place is not the store's
      */
     public Optional<Opened> open(StoreId store, Optional<TerminalId> place) {
-        return database.call(c -> codes.open(c, store, place));
+        return database.call(c -> codes.open(c, store, place)).map(given -> new Opened(new EnrolmentTicket(door.get().address(), given.code()),
+                store, given.until()));
     }
 
-    /** @param code the only copy */
-    public record Opened(EnrolmentCode code, StoreId store, Instant until) {
+    /** @param ticket with the only copy of the code */
+    public record Opened(EnrolmentTicket ticket, StoreId store, Instant until) {
+
+        public EnrolmentCode code() {
+            return ticket.code();
+        }
     }
 
     public Answer enrol(EnrolmentRequest asked) {
@@ -82,7 +89,7 @@ public final class Enrolments {
         if (code.isEmpty()) {
             return refused(Problem.NO_SUCH_CODE, 403, "No open enrolment code begins with these digits");
         }
-        String agreed = EnrolmentRequest.agreed(asked.number(), asked.publicKey(), asked.former(), authority.get());
+        String agreed = EnrolmentRequest.agreed(asked.number(), asked.publicKey(), asked.former(), door.get().authority());
         if (!EnrolmentCode.proves(asked.proof(), code.get().secret(), Side.TERMINAL, agreed)) {
             tables.codes().failed(c, asked.number());
             return refused(Problem.NO_SUCH_CODE, 403, "The enrolment code is not right");

@@ -16,7 +16,9 @@ import guitai.protocol.CodeRequest;
 import guitai.protocol.DayAnswer;
 import guitai.protocol.IssuedCode;
 import guitai.protocol.Json;
+import guitai.protocol.CodeForStore;
 import guitai.protocol.Enrolment;
+import guitai.protocol.EnrolmentOffer;
 import guitai.protocol.EnrolmentRequest;
 import guitai.protocol.KeyRenewal;
 import guitai.protocol.Problem;
@@ -25,6 +27,7 @@ import guitai.protocol.LookupRequest;
 import guitai.protocol.Quarantined;
 import guitai.protocol.ReservationAnswer;
 import guitai.protocol.ReservationRequest;
+import guitai.protocol.Revocation;
 import guitai.protocol.SealedDay;
 import guitai.protocol.SnapshotManifest;
 import guitai.protocol.SnapshotRow;
@@ -51,7 +54,7 @@ class DescriptionTest {
         Set<String> described = new TreeSet<>();
         document.get("paths").properties().forEach(path -> path.getValue().propertyNames()
                 .forEach(method -> described.add(method.toUpperCase() + " " + path.getKey())));
-        Set<String> answered = new Api(List.of(new WatchDesk(null, null, Optional.empty()), new JournalDesk(null), new FeedDesk(null), new DaysDesk(null), new CodeDesk(null), new EnrolmentDesk(null, null), new ImportDesk(null, null),
+        Set<String> answered = new Api(List.of(new WatchDesk(null, null, Optional.empty()), new JournalDesk(null), new FeedDesk(null), new DaysDesk(null), new CodeDesk(null), new EnrolmentDesk(null, null), new PlaceDesk(null, null, null), new ImportDesk(null, null),
                 new SnapshotDesk(null), new CounterDesk(null, null), new OperatorDesk(null, null), new ParcelDesk(null, null))).routes().stream()
                 .map(route -> route.method().text() + " " + route.template()).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(answered, described);
@@ -64,7 +67,7 @@ class DescriptionTest {
                 ImportReport.class, ImportReport.Bad.class, ImportReport.Move.class, Tally.class,
                 SnapshotManifest.class, SnapshotManifest.Segment.class, SnapshotRow.class, LookupRequest.class, LookupAnswer.class,
                 ReservationRequest.class, ReservationAnswer.class, SealedDay.class, ParcelTaken.class, EnrolmentRequest.class, Enrolment.class, Enrolment.Held.class,
-                PublishedKey.class, LocalName.class, KeyRenewal.class, KeyRenewal.Done.class)
+                PublishedKey.class, LocalName.class, KeyRenewal.class, KeyRenewal.Done.class, CodeForStore.class, EnrolmentOffer.class, Revocation.class)
                 .collect(Collectors.toMap(Class::getSimpleName, type -> type));
         JsonNode schemas = document.get("components").get("schemas");
         assertEquals(records.keySet(), Set.copyOf(schemas.propertyNames()));
