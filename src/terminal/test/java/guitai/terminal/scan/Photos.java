@@ -42,7 +42,7 @@ final class Photos {
     }
 
     private static String format(String name) {
-        for (String format : List.of("empty", "upca", "ean13", "code128", "code39", "itf", "pdf417", "qrcode", "flipped")) {
+        for (String format : List.of("empty", "upca", "ean13", "code128", "code39", "itf", "pdf417", "qrcode", "aztec", "datamatrix", "flipped")) {
             if (name.contains(format)) {
                 return format.equals("flipped") ? "qrcode" : format;
             }

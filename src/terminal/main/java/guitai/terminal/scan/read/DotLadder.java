@@ -7,9 +7,9 @@ import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import guitai.domain.identity.Symbology;
 import guitai.terminal.scan.Reading;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -29,15 +29,17 @@ final class DotLadder {
     private int turn;
     private final List<Step> steps = List.of(
             qr(views -> boof.read(views.fineBlack())),
-            qr(views -> boof.read(views.inverted())),
+            qr(views -> either(boof.read(views.inverted()), views, this::smallQr)),
             new Step(Set.of(Symbology.DATA_MATRIX), (views, _) -> matrix(views)),
-            qr(views -> either(boof.read(views.doubled()), views, this::smallQr)),
-            qr(views -> zxing.read(new LocalThreshold(views.smooth(), 80, 0), BarcodeFormat.QR_CODE)),
+            qr(views -> boof.read(views.doubled())),
+            two(qr(views -> zxing.read(new LocalThreshold(views.smooth(), 80, 0), BarcodeFormat.QR_CODE)),
+                    new Step(Set.of(Symbology.AZTEC), (views, _) -> first(BarcodeFormat.AZTEC, new LocalThreshold(views.plane(), 30, 8)))),
             new Step(Set.of(Symbology.PDF_417), (views, _) -> stacked(views)),
-            new Step(Set.of(Symbology.AZTEC, Symbology.MICRO_QR), this::others),
+            new Step(Set.of(Symbology.AZTEC), (views, _) -> dots.aztec(views.plane())),
             qr(views -> boof.read(views.coarseBlack())),
             qr(views -> either(boof.read(views.half()), views, this::halfQr)),
-            qr(views -> zxing.read(new LocalThreshold(views.smooth(), 20, 0), BarcodeFormat.QR_CODE)));
+            two(qr(views -> zxing.read(new LocalThreshold(views.smooth(), 20, 0), BarcodeFormat.QR_CODE)),
+                    new Step(Set.of(Symbology.MICRO_QR), (views, _) -> dots.micro(views.plane()))));
 
     /**
      * BoofCV in every frame, and in every second one ZXing behind an own threshold for what BoofCV misses: a hand on the quiet zone, a
@@ -62,6 +64,10 @@ final class DotLadder {
         return new Step(QR, (views, _) -> look.apply(views));
     }
 
+    private static Step two(Step one, Step other) {
+        return Step.both(Optional.of(one), Optional.of(other));
+    }
+
     private static List<Reading> either(List<Reading> found, Views views, Function<Views, List<Reading>> otherwise) {
         return found.isEmpty() ? otherwise.apply(views) : found;
     }
@@ -78,27 +84,13 @@ final class DotLadder {
     private List<Reading> matrix(Views views) {
         Binarizer local = new LocalThreshold(views.plane(), 24, 4);
         List<Reading> found = first(BarcodeFormat.DATA_MATRIX, local, new HybridBinarizer(new PlaneSource(views.plane())),
-                new LocalThreshold(views.inverted(), 30, 8), new HybridBinarizer(new PlaneSource(views.doubled())));
+                new GlobalHistogramBinarizer(new PlaneSource(views.plane())), new LocalThreshold(views.inverted(), 30, 8), new HybridBinarizer(new PlaneSource(views.doubled())));
         return found.isEmpty() ? zxing.read(local, BarcodeFormat.DATA_MATRIX, PURE).stream().toList() : found;
     }
 
     private List<Reading> stacked(Views views) {
         return first(BarcodeFormat.PDF_417, new LocalThreshold(views.plane(), 30, 8), new HybridBinarizer(new PlaneSource(views.half())),
                 new GlobalHistogramBinarizer(new PlaneSource(views.plane())));
-    }
-
-    private List<Reading> others(Views views, Set<Symbology> wanted) {
-        Set<Reading> found = new LinkedHashSet<>();
-        if (wanted.contains(Symbology.AZTEC)) {
-            found.addAll(dots.aztec(views.plane()));
-            if (found.isEmpty()) {
-                found.addAll(first(BarcodeFormat.AZTEC, new LocalThreshold(views.plane(), 30, 8)));
-            }
-        }
-        if (found.isEmpty() && wanted.contains(Symbology.MICRO_QR)) {
-            found.addAll(dots.micro(views.plane()));
-        }
-        return List.copyOf(found);
     }
 
     private List<Reading> first(BarcodeFormat format, Binarizer... pictures) {

@@ -9,6 +9,9 @@ import java.util.Set;
 /** Reads EAN, UPC and Code 128 from the edges along straight lines in one direction, all lines together. */
 final class EdgeLines {
 
+    /** Between a bar and a space of Code 128, which is read edge by edge, more must lie than between those of an EAN. */
+    private static final double CLEARER = 2.4;
+
     private final EanText text = new EanText();
     private final EanFinder thirteen = new EanFinder(EanKind.THIRTEEN);
     private final EanFinder eight = new EanFinder(EanKind.EIGHT);
@@ -41,7 +44,7 @@ final class EdgeLines {
         code128.clear();
         Stripe stripe = new Stripe(plane, degrees, reach);
         Edges edges = new Edges(stripe.longest(), least, share);
-        Edges clear = new Edges(stripe.longest(), 2 * least, 3 * share);
+        Edges clear = new Edges(stripe.longest(), 2 * least, CLEARER * share);
         for (int i = 0; i < count; i++) {
             if (stripe.place((i + 0.5) / count)) {
                 edges.find(stripe.samples(), stripe.length());

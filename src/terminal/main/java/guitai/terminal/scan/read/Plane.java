@@ -16,4 +16,17 @@ record Plane(int width, int height, byte[] data) {
     int at(int x, int y) {
         return data[y * width + x] & 255;
     }
+
+    /** Bilinear, from coordinates in 1/65536 pixel; clamped at the edge. */
+    int between(int x, int y) {
+        int cx = Math.clamp(x, 0, (width - 2) << 16);
+        int cy = Math.clamp(y, 0, (height - 2) << 16);
+        int at = (cy >> 16) * width + (cx >> 16);
+        int fx = cx >> 8 & 255;
+        int fy = cy >> 8 & 255;
+        int top = (data[at] & 255) * (256 - fx) + (data[at + 1] & 255) * fx;
+        int below = at + width;
+        int bottom = (data[below] & 255) * (256 - fx) + (data[below + 1] & 255) * fx;
+        return (top >> 8) * (256 - fy) + (bottom >> 8) * fy >> 8;
+    }
 }

@@ -43,24 +43,14 @@ final class SampledLine {
         double cx = w / 2 - dy * across;
         double cy = h / 2 + dx * across;
         double[] t = {-1e9, 1e9};
-        clip(t, cx, dx, w - 1);
-        clip(t, cy, dy, h - 1);
+        Stripe.clip(t, cx, dx, w - 1);
+        Stripe.clip(t, cy, dy, h - 1);
         length = (int) ((t[1] - t[0]) * PER_PIXEL);
         if (length < 100 || plane.width() < 2 || plane.height() < 2) {
             return false;
         }
         sample(cx + dx * t[0], cy + dy * t[0]);
         return true;
-    }
-
-    private static void clip(double[] t, double centre, double d, double end) {
-        if (Math.abs(d) < 1e-9) {
-            return;
-        }
-        double a = -centre / d;
-        double b = (end - centre) / d;
-        t[0] = Math.max(t[0], Math.min(a, b));
-        t[1] = Math.min(t[1], Math.max(a, b));
     }
 
     private void sample(double x0, double y0) {
@@ -71,25 +61,11 @@ final class SampledLine {
         int x = (int) (Math.max(0, x0) * 65536);
         int y = (int) (Math.max(0, y0) * 65536);
         for (int i = 0; i < length; i++, x += stepX, y += stepY) {
-            int value = at(x, y) + at(x + acrossX, y + acrossY) + at(x - acrossX, y - acrossY);
+            int value = plane.between(x, y) + plane.between(x + acrossX, y + acrossY) + plane.between(x - acrossX, y - acrossY);
             samples[i] = value / 3;
             sums[i + 1] = sums[i] + samples[i];
             squares[i + 1] = squares[i] + (long) samples[i] * samples[i];
         }
-    }
-
-    /** Bilinear, from coordinates in 1/65536 pixel; clamped at the edge. */
-    private int at(int x, int y) {
-        byte[] data = plane.data();
-        int cx = Math.clamp(x, 0, (plane.width() - 2) << 16);
-        int cy = Math.clamp(y, 0, (plane.height() - 2) << 16);
-        int at = (cy >> 16) * plane.width() + (cx >> 16);
-        int fx = cx >> 8 & 255;
-        int fy = cy >> 8 & 255;
-        int top = (data[at] & 255) * (256 - fx) + (data[at + 1] & 255) * fx;
-        int below = at + plane.width();
-        int bottom = (data[below] & 255) * (256 - fx) + (data[below + 1] & 255) * fx;
-        return (top >> 8) * (256 - fy) + (bottom >> 8) * fy >> 8;
     }
 
     /** Black where darker than the local mean. */

@@ -12,18 +12,21 @@ final class Stillness {
     /** Grey levels by which the mean of a block must change. */
     private static final int MOVED = 3;
 
-    private final int[] before = new int[ACROSS * DOWN];
+    private int[] before = new int[ACROSS * DOWN];
+    private int[] now = new int[ACROSS * DOWN];
     private int still;
 
     /** How many frames running, this one included, look like the one that began the rest. */
     int look(Plane plane) {
         boolean moved = false;
         for (int block = 0; block < before.length; block++) {
-            int mean = mean(plane, block % ACROSS, block / ACROSS);
-            moved |= Math.abs(mean - before[block]) > MOVED;
+            now[block] = mean(plane, block % ACROSS, block / ACROSS);
+            moved |= Math.abs(now[block] - before[block]) > MOVED;
         }
         if (moved || still == 0) {
-            remember(plane);
+            int[] spare = before;
+            before = now;
+            now = spare;
             still = 0;
         }
         return ++still;
@@ -32,12 +35,6 @@ final class Stillness {
     /** Something was read: what follows is worth every look. */
     void wake() {
         still = 0;
-    }
-
-    private void remember(Plane plane) {
-        for (int block = 0; block < before.length; block++) {
-            before[block] = mean(plane, block % ACROSS, block / ACROSS);
-        }
     }
 
     private static int mean(Plane plane, int column, int row) {

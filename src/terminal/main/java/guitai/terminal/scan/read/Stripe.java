@@ -74,7 +74,8 @@ final class Stripe {
         return true;
     }
 
-    private static void clip(double[] t, double centre, double d, double end) {
+    /** Keeps that part of a line through {@code centre} which lies between 0 and {@code end} in one of the two directions. */
+    static void clip(double[] t, double centre, double d, double end) {
         if (Math.abs(d) < 1e-9) {
             return;
         }
@@ -100,23 +101,9 @@ final class Stripe {
             int x = (int) ((x0 - dy * k) * 65536);
             int y = (int) ((y0 + dx * k) * 65536);
             for (int i = 0; i < length; i++, x += stepX, y += stepY) {
-                sums[i] += at(x, y);
+                sums[i] += plane.between(x, y);
             }
         }
-    }
-
-    /** Bilinear, from coordinates in 1/65536 pixel; clamped at the edge. */
-    private int at(int x, int y) {
-        byte[] data = plane.data();
-        int cx = Math.clamp(x, 0, (plane.width() - 2) << 16);
-        int cy = Math.clamp(y, 0, (plane.height() - 2) << 16);
-        int at = (cy >> 16) * plane.width() + (cx >> 16);
-        int fx = cx >> 8 & 255;
-        int fy = cy >> 8 & 255;
-        int top = (data[at] & 255) * (256 - fx) + (data[at + 1] & 255) * fx;
-        int below = at + plane.width();
-        int bottom = (data[below] & 255) * (256 - fx) + (data[below + 1] & 255) * fx;
-        return (top >> 8) * (256 - fy) + (bottom >> 8) * fy >> 8;
     }
 
     private void mix() {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -84,7 +85,9 @@ record Picture(Plane plane, List<String> texts, boolean empty) {
             return List.of();
         }
         if (Files.exists(text)) {
-            return List.of(new String(Files.readAllBytes(text), StandardCharsets.UTF_8).strip().split("\n--\n"));
+            List<String> texts = new ArrayList<>(List.of(new String(Files.readAllBytes(text), StandardCharsets.UTF_8).strip().split("\n--\n")));
+            texts.addAll(AlsoShown.in(stem.getParent().getFileName() + "/" + stem.getFileName()));
+            return texts;
         }
         return Files.exists(bytes) ? List.of(new String(Files.readAllBytes(bytes), StandardCharsets.ISO_8859_1)) : List.of();
     }
