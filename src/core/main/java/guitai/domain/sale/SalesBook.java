@@ -22,6 +22,9 @@ public interface SalesBook {
 
     Optional<Sale> byNumber(ReceiptNumber number);
 
+    /** The sale of this book whose receipt carries the code. */
+    Optional<Sale> byCode(ReceiptCode code);
+
     /** Newest first. */
     List<Sale> latest(int most);
 

@@ -29,7 +29,7 @@ final class Customer {
 
     /** Opens a profile, on record. */
     Buyer meet(MemberProfile found, String by, Actor actor) {
-        identify.open(found.member().id(), by, actor);
+        identify.open(found, by, actor);
         verified = proves(by) ? Optional.of(found.member().id()) : verified;
         return new Buyer(found.member().id(), found.member().tier());
     }

@@ -1,6 +1,7 @@
 package guitai.terminal.checkout;
 
 import guitai.domain.product.Product;
+import guitai.domain.sale.Sale;
 import guitai.terminal.identify.MemberProfile;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,15 @@ sealed interface Finding {
         }
     }
 
-    record Nothing(Notice notice) implements Finding {
+    /** Nothing that the till acts on; it has a sentence only. */
+    sealed interface Told extends Finding {
+        Notice notice();
+    }
+
+    /** A receipt of this till and its sale: where goods are returned, what they are returned from. */
+    record Sold(Sale sale, Notice notice) implements Told {
+    }
+
+    record Nothing(Notice notice) implements Told {
     }
 }

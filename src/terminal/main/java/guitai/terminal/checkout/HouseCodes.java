@@ -6,7 +6,9 @@ import guitai.domain.campaign.Campaign;
 import guitai.domain.campaign.Campaigns;
 import guitai.domain.day.BusinessDay;
 import guitai.domain.product.Products;
+import guitai.domain.sale.ReceiptCode;
 import guitai.domain.sale.ReceiptNumber;
+import guitai.domain.sale.Sale;
 import guitai.domain.sale.SalesBook;
 import guitai.domain.signed.CodeVerifier.Verdict;
 import guitai.domain.signed.CodeVerifier.Why;
@@ -77,10 +79,14 @@ public final class HouseCodes {
         return offers.isEmpty() ? new Finding.Nothing(notice) : new Finding.Several(offers, Optional.of(notice));
     }
 
+    /** @param number the digits of its code, or as it is printed */
     Finding receipt(String number) {
-        return new Finding.Nothing(printed(number).flatMap(sales::byNumber)
-                .map(sale -> Notice.of(Kind.RECEIPT_FOUND, Long.toString(sale.total().fen()), sale.number().text(), minute(sale.at())))
-                .orElseGet(() -> Notice.of(Kind.RECEIPT_ELSEWHERE)));
+        return ReceiptCode.read(number).flatMap(sales::byCode).or(() -> printed(number).flatMap(sales::byNumber)).<Finding>map(HouseCodes::sold)
+                .orElseGet(() -> new Finding.Nothing(Notice.of(Kind.RECEIPT_ELSEWHERE)));
+    }
+
+    private static Finding.Sold sold(Sale sale) {
+        return new Finding.Sold(sale, Notice.of(Kind.RECEIPT_FOUND, Long.toString(sale.total().fen()), sale.number().text(), minute(sale.at())));
     }
 
     private static Optional<ReceiptNumber> printed(String number) {

@@ -67,7 +67,7 @@ public final class Till {
             case Finding.Person person -> sellTo(person.profile(), person.by());
             case Finding.Serial serial -> serial(serial.text());
             case Finding.Several several -> offer(several);
-            case Finding.Nothing nothing -> answer(nothing.notice());
+            case Finding.Told told -> answer(told.notice());
         };
     }
 

@@ -20,7 +20,11 @@ final class Together {
      * @param state what the till waits for
      */
     static Finding of(List<Finding> found, ScanState state) {
-        List<Finding> useful = found.stream().filter(one -> !(one instanceof Finding.Nothing)).toList();
+        List<Finding> useful = found.stream().filter(one -> !(one instanceof Finding.Told)).toList();
+        Optional<Finding> sold = found.stream().filter(Finding.Sold.class::isInstance).findFirst();
+        if (state == ScanState.RETURN && sold.isPresent()) {
+            return sold.get();
+        }
         if (useful.isEmpty()) {
             return best(found);
         }
@@ -34,9 +38,9 @@ final class Together {
 
     /** Of several sentences the one that helps: a good one, then "unknown", then a refusal. */
     private static Finding best(List<Finding> found) {
-        return found.stream().min(Comparator.comparingInt(one -> switch (((Finding.Nothing) one).notice().kind()) {
+        return found.stream().min(Comparator.comparingInt(one -> switch (((Finding.Told) one).notice().kind()) {
             case PAYMENT_CODE_HERE, BANK_CARD, RESIDENT_ID, WEB_ADDRESS, NOT_WHILE_PAYING -> 2;
-            default -> ((Finding.Nothing) one).notice().kind().tone() == Notice.Tone.REFUSED ? 1 : 0;
+            default -> ((Finding.Told) one).notice().kind().tone() == Notice.Tone.REFUSED ? 1 : 0;
         })).orElseThrow();
     }
 
@@ -80,7 +84,7 @@ final class Together {
             case Finding.Goods(Product product, Optional<String> serial) -> List.of(new Choice.OfProduct(product, serial));
             case Finding.Person(var profile, String by) -> List.of(new Choice.OfMember(profile, by));
             case Finding.Several several -> several.choices();
-            case Finding.Serial _, Finding.Nothing _ -> List.of();
+            case Finding.Serial _, Finding.Told _ -> List.of();
         };
     }
 }

@@ -3,6 +3,7 @@ package guitai.terminal.store;
 import guitai.domain.journal.Fact;
 import guitai.domain.product.Products;
 import guitai.domain.sale.Basket;
+import guitai.domain.sale.ReceiptCode;
 import guitai.domain.sale.ReceiptNumber;
 import guitai.domain.sale.Sale;
 import guitai.domain.sale.SaleId;
@@ -61,6 +62,14 @@ public final class SqliteSalesBook implements SalesBook {
                         "from SaleRow where businessDate = :day and terminal = :terminal and counter = :counter", SaleRow.class)
                 .setParameter("day", number.businessDate().toString()).setParameter("terminal", number.terminal().value())
                 .setParameter("counter", number.counter()).getResultList()));
+    }
+
+    @Override
+    public Optional<Sale> byCode(ReceiptCode code) {
+        return database.read(session -> new SaleReader(session).read(session
+                .createSelectionQuery("from SaleRow where businessDate = :day and counter = :counter", SaleRow.class)
+                .setParameter("day", code.businessDate().toString()).setParameter("counter", code.counter()).getResultList()))
+                .stream().filter(sale -> ReceiptCode.of(sale.number()).equals(Optional.of(code))).findFirst();
     }
 
     @Override

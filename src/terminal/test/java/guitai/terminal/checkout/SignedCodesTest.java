@@ -15,6 +15,8 @@ import guitai.domain.journal.Fact;
 import guitai.domain.member.MemberId;
 import guitai.domain.money.Money;
 import guitai.domain.product.Sku;
+import guitai.domain.sale.ReceiptCode;
+import guitai.domain.sale.ReceiptNumber;
 import guitai.domain.signed.CodeSigner;
 import guitai.domain.signed.CodeVerifier.Verdict;
 import guitai.domain.signed.CodeVerifier.Why;
@@ -199,6 +201,8 @@ class SignedCodesTest {
         TillAnswer found = till.take(ScannedCode.fromScanner(number));
         assertEquals(Kind.RECEIPT_FOUND, found.notice().kind());
         assertEquals(number, found.notice().args().get(1));
+        assertSaid(Kind.RECEIPT_FOUND, ReceiptCode.of(ReceiptNumber.parse(number)).orElseThrow().digits());
+        assertSaid(Kind.RECEIPT_ELSEWHERE, ReceiptCode.of(ReceiptNumber.parse("S02-02-20261122-0001")).orElseThrow().digits());
         assertSaid(Kind.RECEIPT_ELSEWHERE, "S09-01-20261122-0001");
         assertSaid(Kind.RECEIPT_ELSEWHERE, "S09-01-20269999-0001");
     }
