@@ -102,16 +102,15 @@ public final class Identify {
                 .sorted(Comparator.comparing(vehicle -> lastVin.filter(vehicle.vin()::equals).isEmpty())).toList()));
     }
 
-    /** Opens the profile that a look-up led to; a vehicle that led there stands first from now on. */
+    /**
+     * Opens the profile that a look-up led to, and puts that on record; a vehicle that led there stands first from now on.
+     *
+     * @param by the class of identifier
+     */
     public Optional<MemberProfile> open(MemberProfile found, String by, Actor actor) {
         lastVin = found.vehicles().stream().map(Vehicle::vin).findFirst().or(() -> lastVin);
-        return open(found.member().id(), by, actor);
-    }
-
-    /** Opens a profile; that it was opened is put on record. {@code by} names the class of identifier. */
-    public Optional<MemberProfile> open(MemberId id, String by, Actor actor) {
-        Optional<MemberProfile> profile = again(id);
-        profile.ifPresent(found -> journal.record(new Fact.ProfileOpened(id, by), actor));
+        Optional<MemberProfile> profile = again(found.member().id());
+        profile.ifPresent(open -> journal.record(new Fact.ProfileOpened(open.member().id(), by), actor));
         return profile;
     }
 

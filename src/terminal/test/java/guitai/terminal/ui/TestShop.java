@@ -127,6 +127,11 @@ public final class TestShop implements AutoCloseable {
         store.syncBook().apply(new ChangePage(all, "c1", false, 0, NOW));
     }
 
+    /** A member has a car more. */
+    public void drives(int member, String vin, String plate) {
+        store.syncBook().apply(new ChangePage(List.of(vehicle(vin, plate, member)), "c-" + vin, false, 0, NOW));
+    }
+
     public Shop shop() {
         Identify identify = new Identify(store.members(), store.vehicles(), store.facts(), new CodeRouter(store.codes()::rules), store.journal(), clock);
         Till till = new Till(new OpenBasket(store.sales(), () -> new SaleId(new UUID(0x019a_0000_0000_7000L, ids.incrementAndGet()))),

@@ -24,7 +24,6 @@ import javafx.scene.layout.VBox;
 final class MemberCardController {
 
     private static final int MOST_BENEFITS = 2;
-    private static final int MOST_VEHICLES = 1;
 
     private final CheckoutDesk desk;
     private final Words words;
@@ -78,6 +77,7 @@ final class MemberCardController {
         memberInnovation.setText(words.number(who.points().innovation()));
         memberGrowth.setText(words.number(who.growth()));
         Nodes.show(memberOwn, profile.ownEntries());
+        Nodes.show(memberMissing, profile.missing().isPresent());
         memberMissing.setText(said.missing());
         renderVehicles(profile.vehicles());
         renderBenefits(profile.benefits());
@@ -85,13 +85,17 @@ final class MemberCardController {
 
     private void renderVehicles(List<Vehicle> all) {
         Nodes.show(memberVehicles, !all.isEmpty());
-        memberVehicles.getChildren().setAll(all.stream().limit(MOST_VEHICLES).map(vehicle -> new VehicleRow(vehicle, words, false)).toList());
-        if (all.size() > MOST_VEHICLES) {
-            memberVehicles.getChildren().add(Nodes.label(words.of("vehicle.more", all.size() - MOST_VEHICLES), "quiet", "small"));
-        }
+        memberVehicles.getChildren().clear();
+        all.stream().findFirst().map(vehicle -> new VehicleRow(vehicle, words, false)).ifPresent(row -> {
+            if (all.size() > 1) {
+                row.beside(words.of("vehicle.more", all.size() - 1));
+            }
+            memberVehicles.getChildren().add(row);
+        });
     }
 
     private void renderBenefits(List<MemberProfile.Usable> all) {
+        Nodes.show(memberBenefits, !all.isEmpty());
         memberBenefits.getChildren().setAll(all.stream().limit(MOST_BENEFITS).map(usable -> new BenefitRow(usable, words)).toList());
         if (all.size() > MOST_BENEFITS) {
             memberBenefits.getChildren().add(Nodes.label(words.of("member.benefits.more", all.size() - MOST_BENEFITS), "quiet", "small"));

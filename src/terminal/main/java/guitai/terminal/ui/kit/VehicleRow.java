@@ -21,10 +21,15 @@ public final class VehicleRow extends HBox {
         HBox.setHgrow(lines, Priority.ALWAYS);
         getChildren().addAll(Nodes.icon("mdoal-directions_car"), lines);
         if (whole) {
-            Label vin = Nodes.label(said.vin(vehicle), "quiet", "small");
-            vin.setMinWidth(Region.USE_PREF_SIZE);
-            getChildren().add(vin);
+            beside(said.vin(vehicle));
         }
+    }
+
+    /** A few words at the end of the row. */
+    public void beside(String text) {
+        Label label = Nodes.label(text, "quiet", "small");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().add(label);
     }
 
     private static Label wrapping(Label label) {

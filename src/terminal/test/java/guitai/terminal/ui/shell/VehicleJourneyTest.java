@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import guitai.domain.identity.ScannedCode;
+import guitai.domain.member.Masked;
 import guitai.terminal.text.Words;
 import guitai.terminal.ui.Hand;
 import guitai.terminal.ui.TestShop;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +40,22 @@ class VehicleJourneyTest {
             hand.until(() -> hand.shows("profileVehicles"));
             hand.picture("zh-vehicle-profile");
         }
+    }
+
+    @Test
+    void ofTwoCarsTheOneThatWasAskedForStandsFirst() {
+        try (TestShop shop = TestShop.stocked(folder); Hand hand = new Hand(shop, Words.ENGLISH, false).opened().signIn("E1001")) {
+            shop.drives(1, "LSVAA49J132047371", "粤B20261");
+            for (String plate : List.of("粤B20261", "粤AD12345")) {
+                scan(hand, plate);
+                hand.until(() -> firstCar(hand).contains(Masked.plate(plate)));
+                hand.picture("en-vehicle-" + plate.substring(3));
+            }
+        }
+    }
+
+    private static String firstCar(Hand hand) {
+        return Hand.on(() -> hand.find("memberVehicles").lookup(".strong") instanceof Label first ? first.getText() : "");
     }
 
     @Test
@@ -70,6 +89,7 @@ class VehicleJourneyTest {
             hand.until(() -> hand.shows("choice-1"));
             hand.picture("zh-vehicle-choice").press("choice-1").settle();
             hand.until(() -> hand.shows("memberVehicles"));
+            hand.picture("zh-vehicle-silver").press("languageButton").settle().picture("en-vehicle-silver");
         }
     }
 
