@@ -55,8 +55,12 @@ public final class Goods {
 
     /** A sale of exactly so many lines to a member, as the measurements use it. */
     Sale sale(ReceiptNumber number, Instant at, int lines) {
+        return sale(number, at, lines, MEMBERS.get(random.nextInt(MEMBERS.size())));
+    }
+
+    Sale sale(ReceiptNumber number, Instant at, int lines, MemberId buyer) {
         Basket basket = Basket.empty(new SaleId(Generators.timeBasedEpochGenerator().generate()))
-                .sellingTo(Optional.of(new Buyer(MEMBERS.get(random.nextInt(MEMBERS.size())), Tier.SILVER)));
+                .sellingTo(Optional.of(new Buyer(buyer, Tier.SILVER)));
         while (basket.lines().size() < lines) {
             basket = basket.plus(PRODUCTS.get(random.nextInt(PRODUCTS.size())), Optional.empty());
         }
