@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import guitai.domain.journal.Fact;
 import guitai.protocol.Change;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -122,7 +121,7 @@ class NameSearchTest {
     void namesOfTheFirstVersionAreIndexedPieceByPieceAndTheOldVisitsKept() throws Exception {
         Samples.book(store.sales(), Samples.basket(1, Samples.silver(11), 2), Samples.NOON);
         close();
-        firstVersion(folder);
+        FirstVersion.leftIn(folder);
         store = ShopStore.open(folder, Samples.TERMINAL, new SetClock(Samples.NOON));
         assertEquals(Set.of("鲁一鸣"), found("鲁一"), "characters are found before the index is built");
         assertEquals(Set.of(), found("luym"));
@@ -132,16 +131,5 @@ class NameSearchTest {
         assertEquals(Set.of("鲁一鸣"), found("luym"));
         assertEquals("章珊", inOrder("zh").getFirst(), "who bought here comes first");
         assertFalse(store.nameBuild().step(), "once is enough");
-    }
-
-    /** The tables as the first version left them. */
-    private static void firstVersion(Path folder) throws Exception {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("guitai.db")); var statement = connection.createStatement()) {
-            for (String table : List.of("vehicle", "vehicle_finding", "vehicle_owner", "name_sound", "member_sound", "visit", "name_build", "used_code")) {
-                statement.executeUpdate("DROP TABLE " + table);
-            }
-            statement.executeUpdate("CREATE TABLE member_sound (sound TEXT NOT NULL, member INTEGER NOT NULL, PRIMARY KEY (sound, member)) STRICT, WITHOUT ROWID");
-            statement.executeUpdate("PRAGMA user_version = 1");
-        }
     }
 }

@@ -11,7 +11,6 @@ import guitai.protocol.Json;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -116,21 +115,10 @@ class SqliteVehiclesTest {
     void aDatabaseFromBeforeVehiclesKeepsItsMembersAndTakesVehicles() throws Exception {
         store.syncBook().apply(Samples.page("c", 0, Samples.change(Change.Kind.MEMBER, Samples.memberId(1).toString(), Samples.member(1, "鲁一鸣"))));
         store.close();
-        back(folder);
+        FirstVersion.leftIn(folder);
         open();
         assertTrue(store.members().byId(Samples.memberId(1)).isPresent());
         tell(ELECTRIC);
         assertEquals(List.of(ELECTRIC), store.vehicles().byPlate("粤AD1", 5));
-    }
-
-    /** The file as the first version left it. */
-    private static void back(Path folder) throws Exception {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("guitai.db")); var statement = connection.createStatement()) {
-            for (String table : List.of("vehicle", "vehicle_finding", "vehicle_owner", "name_sound", "member_sound", "visit", "name_build", "used_code")) {
-                statement.executeUpdate("DROP TABLE " + table);
-            }
-            statement.executeUpdate("CREATE TABLE member_sound (sound TEXT NOT NULL, member INTEGER NOT NULL, PRIMARY KEY (sound, member)) STRICT, WITHOUT ROWID");
-            statement.executeUpdate("PRAGMA user_version = 1");
-        }
     }
 }
