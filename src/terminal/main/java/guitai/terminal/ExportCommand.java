@@ -70,7 +70,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private int export(BackOffice office, Words words) {
         var waiting = office.parcels().waiting();
-        Written written = new ParcelWriter(office.parcels(), new Here(), batch -> batch).write(folder, from.orElse(waiting.firstSeq()), to.orElse(waiting.lastSeq()),
+        Written written = new ParcelWriter(office.parcels(), new Here()).write(folder, from.orElse(waiting.firstSeq()), to.orElse(waiting.lastSeq()),
                 through -> { });
         lines(written, words).forEach(this::say);
         return written instanceof Written.Done || written instanceof Written.NothingWaits ? 0 : 1;

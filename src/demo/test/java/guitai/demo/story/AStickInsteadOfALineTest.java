@@ -71,11 +71,14 @@ class AStickInsteadOfALineTest extends Story {
 
         assertEquals(Outcome.NOTHING_NEW, takes(files.getFirst()).outcome(), "the same file twice");
         ParcelTaken again = takes(files.getFirst());
-        assertEquals(new Answered.Taken(7, 3), counter.readsAnswer(answerOf(again, "answer.ack")));
+        Path answer = answerOf(again, "answer.ack");
+        chain.clock().moves(Duration.ofDays(2));
+        assertEquals(new Answered.Taken(7, 3), counter.readsAnswer(answer));
         assertEquals(0, waiting());
         assertEquals(new Answered.NothingNew(7), counter.readsAnswer(stick.resolve("answer.ack")), "the same answer twice");
         assertTrue(counter.does(office -> office.dayEnd().days()).stream().allMatch(day -> !day.state().open()));
         assertEquals(DayLine.State.SEALED, counter.does(office -> office.dayEnd().days()).getLast().state());
+        counter.signsIn(MANAGER);
         assertEquals(Optional.empty(), counter.entries().stream().map(entry -> guitai.protocol.EntryForm.head(entry.frozen()).type())
                 .filter(Fact.ClockMoved.TYPE::equals).findFirst(), "an answer that is days old says nothing about the clock");
     }

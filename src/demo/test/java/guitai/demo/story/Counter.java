@@ -239,7 +239,7 @@ public final class Counter implements AutoCloseable {
     }
 
     private ParcelWriter writer() {
-        return new ParcelWriter(office.parcels(), this::asks, batch -> batch);
+        return new ParcelWriter(office.parcels(), this::asks);
     }
 
     public Answered readsAnswer(Path file) {

@@ -87,7 +87,8 @@ class TheDayIsSealedTest extends Story {
         assertEquals(DayLine.State.DIFFERS, day.state());
         assertEquals(List.of("CASH"), day.comparison().differences().stream().map(Enum::name).toList());
 
-        tables("insert into sale_tender select terminal_id, seq, 1, 'CASH', gross_fen, null from sale where terminal_id = 'S01-02' and seq = 3", 1);
+        tables("insert into sale_tender (terminal_id, seq, business_date, tender, kind, amount_fen) select terminal_id, seq, business_date, 1, 'CASH',"
+                + " gross_fen from sale where terminal_id = 'S01-02' and seq = 3", 1);
         counter.signsIn(CLERK);
         everythingSettles();
         DayView repaired = counter.looksAtTheDay();

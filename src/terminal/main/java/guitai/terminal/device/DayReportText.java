@@ -77,7 +77,8 @@ public final class DayReportText {
         paper.wrap(words.of("day.report.state", words.of("day.state", view.state())));
         view.differing().forEach(entry -> paper.wrap(words.of("day.report.differing", words.number(entry.seq()), entry.type(), entry.reason())));
         view.seal().ifPresentOrElse(seal -> {
-            paper.wrap(words.of("day.seal.made", words.time(seal.said().sealedAt()), seal.said().version()));
+            paper.centre(words.of("day.seal.title"));
+            paper.centre(words.of("day.seal.made", words.time(seal.said().sealedAt()), seal.said().version()));
             paper.wrap(words.of("day.seal.scan"));
         }, () -> paper.wrap(words.of("day.report.unsealed")));
     }

@@ -23,14 +23,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import java.util.function.UnaryOperator;
 
 /** Writes what waits to a folder, in numbered parts. Waits for the disk: never call it on the shop-data thread. */
 public final class ParcelWriter {
 
     private final Parcels parcels;
     private final Desk desk;
-    private final UnaryOperator<JournalBatch> signing;
 
     /** The way to the shop-data thread; waits for the answer. */
     @FunctionalInterface
@@ -38,11 +36,9 @@ public final class ParcelWriter {
         <T> T ask(java.util.concurrent.Callable<T> question);
     }
 
-    /** @param signing puts this terminal's name to a batch, as for the line */
-    public ParcelWriter(Parcels parcels, Desk desk, UnaryOperator<JournalBatch> signing) {
+    public ParcelWriter(Parcels parcels, Desk desk) {
         this.parcels = parcels;
         this.desk = desk;
-        this.signing = signing;
     }
 
     private record Part(List<byte[]> batches, long first, long last) {
@@ -67,12 +63,12 @@ public final class ParcelWriter {
         return write(folder, parts, key.get());
     }
 
-    /** Read batch by batch, each at the end of the queue: a sale waits for one batch, not for all of them. Signed and packed here. */
+    /** Read batch by batch, each at the end of the queue: a sale waits for one batch, not for all of them. Packed here. */
     private List<Part> parts(long first, long last, LongConsumer progress) {
         List<Part> parts = new ArrayList<>();
         long behind = first - 1;
         for (Optional<JournalBatch> next = batch(behind, last); next.isPresent(); next = batch(behind, last)) {
-            byte[] packed = Parcel.pack(signing.apply(next.get()));
+            byte[] packed = Parcel.pack(next.get());
             boolean fits = !parts.isEmpty() && size(parts.getLast()) + packed.length <= Parcel.MOST_BYTES;
             Part part = fits ? parts.removeLast() : new Part(List.of(), next.get().firstSeq(), next.get().lastSeq());
             List<byte[]> batches = new ArrayList<>(part.batches());

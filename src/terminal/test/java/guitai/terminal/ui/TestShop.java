@@ -154,7 +154,7 @@ public final class TestShop implements AutoCloseable {
                 return data.ask(question).join();
             }
         };
-        return new ParcelRoom(parcels, new ParcelWriter(parcels, desk, batch -> batch), new AnswerReader(TERMINAL, store.journal(), store.syncBook(), store.codes(), seals),
+        return new ParcelRoom(parcels, new ParcelWriter(parcels, desk), new AnswerReader(TERMINAL, store.journal(), store.syncBook(), store.codes(), seals),
                 () -> sticks);
     }
 
