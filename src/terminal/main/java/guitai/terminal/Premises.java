@@ -2,6 +2,7 @@ package guitai.terminal;
 
 import guitai.protocol.Enrolment;
 import guitai.protocol.EnrolmentTicket;
+import guitai.protocol.KeyRenewal;
 import guitai.protocol.TerminalKey;
 import guitai.terminal.enrol.Enrol;
 import guitai.terminal.enrol.EnrolAnswer;
@@ -9,10 +10,13 @@ import guitai.terminal.enrol.EnrolmentLine;
 import guitai.terminal.enrol.Identity;
 import guitai.terminal.enrol.IdentityBook;
 import guitai.terminal.enrol.KeyFile;
+import guitai.terminal.enrol.Renew;
 import guitai.terminal.storage.ShopData;
 import guitai.terminal.storage.StorageFault;
 import guitai.terminal.store.Ground;
 import guitai.terminal.uplink.Credentials;
+import guitai.terminal.uplink.HqAnswer;
+import guitai.terminal.uplink.HttpHeadquarters;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Clock;
@@ -26,6 +30,7 @@ public final class Premises implements Enrol.EnrolmentDesk {
     private final Ground ground;
     private final IdentityBook book;
     private final KeyFile keys;
+    private volatile TerminalKey signing;
 
     private Premises(ShopData data, Ground ground, KeyFile keys) {
         this.data = data;
@@ -55,8 +60,22 @@ public final class Premises implements Enrol.EnrolmentDesk {
 
     /** @throws StorageFault {@code KEY_LOST} when the identity's key is not here */
     public Credentials credentials(Identity identity, Clock clock) {
-        TerminalKey key = keys.of(identity);
-        return new Credentials(() -> key, clock, identity.authority());
+        signing = keys.of(identity);
+        return new Credentials(() -> signing, clock, identity.authority());
+    }
+
+    /** Renews the key where it ends before long; what was signed with the one before stays good. Waits for the network. */
+    public void renewIfDue(HttpHeadquarters line, Clock clock) {
+        Renew renew = new Renew(keys, clock);
+        current().filter(renew::due).flatMap(identity -> renew.renew(identity, asked -> line.renew(asked)
+                instanceof HqAnswer.Told<KeyRenewal.Done>(KeyRenewal.Done done) ? Optional.of(done) : Optional.empty())).ifPresent(next -> {
+                    data.ask(() -> {
+                        book.renewed(next);
+                        return true;
+                    }).join();
+                    keys.settle(next.key());
+                    signing = keys.of(next);
+                });
     }
 
     @Override

@@ -38,6 +38,7 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class Terminal implements AutoCloseable {
 
+    private static final Duration RENEWAL = Duration.ofHours(24);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Settings settings;
@@ -47,6 +48,7 @@ public final class Terminal implements AutoCloseable {
     private final Eye eye;
     private volatile Optional<Ear> ear = Optional.empty();
     private volatile Optional<Premises> premises = Optional.empty();
+    private volatile boolean closed;
     private final TerminalWindow window;
     private final Toolkit toolkit;
 
@@ -112,6 +114,18 @@ public final class Terminal implements AutoCloseable {
         return answer;
     }
 
+    /** Looks once a day; a key ends long after it was first due. */
+    private void renewed(Premises own, HttpHeadquarters headquarters) {
+        try {
+            while (!closed) {
+                own.renewIfDue(headquarters, settings.clock());
+                Thread.sleep(RENEWAL);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void run(Identity identity) {
         try {
             running.complete(open(premises.orElseThrow(), identity));
@@ -133,6 +147,7 @@ public final class Terminal implements AutoCloseable {
         uplink.onStatus(window::sync);
         uplink.onSeal(() -> window.sync(uplink.status()));
         uplink.start();
+        Thread.ofVirtual().name("key-renewal").start(() -> renewed(own, headquarters));
         return new Running(terminal, office, uplink);
     }
 
@@ -199,6 +214,7 @@ public final class Terminal implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         eye.close();
         ear.ifPresent(Ear::close);
         if (running.isDone() && !running.isCompletedExceptionally()) {

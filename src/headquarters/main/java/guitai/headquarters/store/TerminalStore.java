@@ -30,6 +30,19 @@ public final class TerminalStore {
     public record Row(TerminalId terminal, StoreId store, Optional<Instant> keyEnds, Optional<Instant> revoked, Optional<TerminalId> former) {
     }
 
+    /** How much of another version of a terminal's journal came, and when the last of it. */
+    public record Fork(TerminalId terminal, long firstSeq, long lastSeq, long entries, Instant newest) {
+    }
+
+    /**
+     * An entry of which there are two.
+     *
+     * @param other frozen bytes of the version that came later
+     * @param ours  frozen bytes of the version that is held; empty where only the other one has an entry here
+     */
+    public record Version(long seq, byte[] other, Optional<byte[]> ours) {
+    }
+
     /** Empty for a terminal that nobody knows. */
     public Optional<Standing> standing(Tx c, TerminalId terminal, String keyName) {
         return list(c, row -> new Standing(Optional.ofNullable(row.getString(1)), instant(row.getObject(2, OffsetDateTime.class)).orElse(Instant.MIN),
@@ -103,6 +116,21 @@ public final class TerminalStore {
                         + " left join terminal_revoked r on r.terminal_id = t.terminal_id"
                         + " left join terminal_former f on f.terminal_id = t.terminal_id"
                         + " group by t.terminal_id, t.store_id order by t.terminal_id");
+    }
+
+    /** Terminals of whose journal another version came: a restored backup or a cloned disk. */
+    public List<Fork> forks(Tx c) {
+        return list(c, row -> new Fork(new TerminalId(row.getString(1)), row.getLong(2), row.getLong(3), row.getLong(4),
+                        row.getObject(5, OffsetDateTime.class).toInstant()),
+                "/* everywhere */ select terminal_id, min(seq), max(seq), count(*), max(received_at) from journal_fork"
+                        + " group by terminal_id order by terminal_id");
+    }
+
+    /** The other version of a terminal's entries beside ours, in order. */
+    public List<Version> versions(Tx c, TerminalId terminal, int most) {
+        return list(c, row -> new Version(row.getLong(1), row.getBytes(2), Optional.ofNullable(row.getBytes(3))),
+                "select f.seq, f.frozen, e.frozen from journal_fork f left join journal_entry e"
+                        + " on e.terminal_id = f.terminal_id and e.seq = f.seq where f.terminal_id = ? order by f.seq limit ?", terminal.value(), most);
     }
 
     private static Optional<Instant> instant(OffsetDateTime time) {

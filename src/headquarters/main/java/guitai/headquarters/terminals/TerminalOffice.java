@@ -74,6 +74,16 @@ public final class TerminalOffice {
         return database.snapshot(tables.terminals()::all);
     }
 
+    /** Terminals whose data were restored or copied. */
+    public List<TerminalStore.Fork> forks() {
+        return database.snapshot(tables.terminals()::forks);
+    }
+
+    /** Both versions of such a terminal's entries. */
+    public List<TerminalStore.Version> versions(TerminalId terminal, int most) {
+        return database.snapshot(c -> tables.terminals().versions(c, terminal, most));
+    }
+
     /** Enrolment codes that are open or were used lately. */
     public List<CodeStore.Code> codes() {
         return database.snapshot(tables.codes()::all);

@@ -10,6 +10,9 @@ public interface IdentityBook {
     /** Empty until headquarters has enrolled this machine. */
     Optional<Identity> current();
 
+    /** The same terminal with its next key. */
+    void renewed(Identity identity);
+
     /** Keeps the identity and headquarters' keys, all at once. */
     void become(Identity identity, List<PublishedKey> headquarters);
 }

@@ -32,6 +32,11 @@ public final class SqliteIdentity implements IdentityBook {
     }
 
     @Override
+    public void renewed(Identity identity) {
+        become(identity, List.of());
+    }
+
+    @Override
     public void become(Identity identity, List<PublishedKey> headquarters) {
         List<Change> told = headquarters.stream().map(one -> new Change("chain", 0, Change.Kind.KEY, Integer.toString(one.id()),
                 Optional.of(Json.MAPPER.valueToTree(one)))).toList();

@@ -7,6 +7,8 @@ import guitai.protocol.ChangePage;
 import guitai.protocol.Compression;
 import guitai.protocol.DayAnswer;
 import guitai.protocol.JournalBatch;
+import guitai.protocol.Json;
+import guitai.protocol.KeyRenewal;
 import guitai.protocol.Paths;
 import guitai.protocol.Problem;
 import guitai.protocol.SealedDay;
@@ -83,6 +85,11 @@ public final class HttpHeadquarters implements HqLine {
     @Override
     public HqAnswer<SealedDay> seal(LocalDate businessDate) {
         return ask(Paths.seal(terminal(), businessDate), SealedDay.class);
+    }
+
+    /** Tells the terminal's next key, signed with the present one. */
+    public HqAnswer<KeyRenewal.Done> renew(KeyRenewal renewal) {
+        return ask("POST", Paths.keys(terminal()), Paths.JSON_TYPE, Json.MAPPER.writeValueAsBytes(renewal), KeyRenewal.Done.class);
     }
 
     @Override

@@ -70,8 +70,9 @@ final class StatusBoard {
         synchronized (this) {
             before = shown;
             how.run();
-            shown = new SyncStatus(state(), shown.waiting(), shown.waitingSince(), shown.lastContact(), shown.quarantined(),
-                    shown.clockOffset());
+            State now = state();
+            shown = new SyncStatus(now, shown.waiting(), shown.waitingSince(), shown.lastContact(), shown.quarantined(),
+                    shown.clockOffset(), now == State.REFUSED ? problem().map(SyncStatus.Trouble::of) : Optional.empty());
             after = shown;
         }
         if (!after.equals(before)) {

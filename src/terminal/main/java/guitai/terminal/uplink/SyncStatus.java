@@ -1,5 +1,6 @@
 package guitai.terminal.uplink;
 
+import guitai.protocol.Problem;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,9 +12,46 @@ import java.util.Optional;
  * @param lastContact  last answer from headquarters
  * @param quarantined  entries held there that wait for a decision
  * @param clockOffset  headquarters' clock minus ours in milliseconds, where known
+ * @param trouble      with REFUSED: what a person has to look at
  */
 public record SyncStatus(State state, long waiting, Optional<Instant> waitingSince, Optional<Instant> lastContact,
-                         int quarantined, Optional<Long> clockOffset) {
+                         int quarantined, Optional<Long> clockOffset, Optional<Trouble> trouble) {
+
+    /**
+     * FORK: headquarters holds another journal of this terminal. REVOKED: headquarters withdrew it. KEY_ENDED: its key was not renewed
+     * in time. UNKNOWN: headquarters does not know it or its key. CERTIFICATE: whoever answers there shows another certificate.
+     * NOT_SAFE: the address is beyond this machine and not encrypted. ELSEWHERE: somebody else answers. FORGED: a receipt that
+     * headquarters did not sign. OTHER: anything else.
+     */
+    public enum Trouble {
+        FORK, REVOKED, KEY_ENDED, UNKNOWN, CERTIFICATE, NOT_SAFE, ELSEWHERE, FORGED, OTHER;
+
+        static Trouble of(Problem problem) {
+            return switch (problem.type()) {
+                case Problem.FORK, Problem.GAP, Problem.BROKEN -> FORK;
+                case Problem.REVOKED -> REVOKED;
+                case Problem.KEY_ENDED -> KEY_ENDED;
+                case Problem.UNKNOWN_TERMINAL, Problem.FORGED, Problem.OTHER_TERMINAL, Problem.NOT_SIGNED -> UNKNOWN;
+                case Uplink.FORGED_RECEIPT, Uplink.UNKNOWN_HQ_KEY -> FORGED;
+                case Uplink.NOT_HEADQUARTERS -> odd(problem.title());
+                default -> OTHER;
+            };
+        }
+
+        private static Trouble odd(String oddity) {
+            return switch (HqAnswer.Oddity.valueOf(oddity)) {
+                case CERTIFICATE -> CERTIFICATE;
+                case NOT_SAFE -> NOT_SAFE;
+                default -> ELSEWHERE;
+            };
+        }
+    }
+
+    /** Without trouble. */
+    public SyncStatus(State state, long waiting, Optional<Instant> waitingSince, Optional<Instant> lastContact, int quarantined,
+                      Optional<Long> clockOffset) {
+        this(state, waiting, waitingSince, lastContact, quarantined, clockOffset, Optional.empty());
+    }
 
     /**
      * STARTING: no contact tried yet. SYNCED: reachable and nothing waits. SENDING: reachable, entries under way.

@@ -108,6 +108,7 @@ class WordsTest {
         family(keys, "till.notice.", Notice.Kind.values());
         family(keys, "tender.", TenderKind.values());
         family(keys, "role.", Role.values());
+        family(keys, "sync.trouble.", SyncStatus.Trouble.values());
         family(keys, "tier.", Tier.values());
         family(keys, "stage.", LifeStage.values());
         family(keys, "day.field.", DayComparison.Field.values());

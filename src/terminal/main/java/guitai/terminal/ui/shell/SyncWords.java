@@ -28,7 +28,7 @@ record SyncWords(SyncStatus status, Words words) {
     }
 
     String meaning() {
-        return words.of("sync.meaning", status.state());
+        return status.trouble().map(trouble -> words.of("sync.trouble", trouble)).orElseGet(() -> words.of("sync.meaning", status.state()));
     }
 
     String contact() {
