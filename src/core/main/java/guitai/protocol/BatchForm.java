@@ -58,7 +58,7 @@ public final class BatchForm {
 
     private static Header header(byte[] line) {
         try {
-            Header header = Json.MAPPER.readValue(line, Header.class);
+            Header header = Json.STRICT.readValue(line, Header.class);
             if (header.protocol() != Paths.PROTOCOL) {
                 throw new Malformed("unknown protocol");
             }

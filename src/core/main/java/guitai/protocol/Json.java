@@ -15,6 +15,7 @@ import guitai.domain.staff.StoreId;
 import guitai.domain.staff.TerminalId;
 import java.util.UUID;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Json {
 
     public static final JsonMapper MAPPER = mapper();
+
+    /** The same, and a key that stands twice in one object is refused: for what a stranger may have written. */
+    public static final JsonMapper STRICT = MAPPER.rebuild().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
     private Json() {
     }

@@ -35,7 +35,7 @@ public final class CodeDesk implements Desk {
 
     private static CodeRequest read(byte[] body) {
         try {
-            CodeRequest asked = Json.MAPPER.readValue(body, CodeRequest.class);
+            CodeRequest asked = Json.STRICT.readValue(body, CodeRequest.class);
             if (asked == null || asked.kind() == null) {
                 throw Refusal.malformed("'kind' is missing");
             }

@@ -64,7 +64,7 @@ public final class CounterDesk implements Desk {
 
     private static <T> T read(ServerRequest request, Class<T> type) {
         try {
-            T asked = Json.MAPPER.readValue(Asked.body(request, MOST), type);
+            T asked = Json.STRICT.readValue(Asked.body(request, MOST), type);
             if (asked == null) {
                 throw Refusal.malformed("The body is empty");
             }

@@ -26,7 +26,7 @@ final class Gate {
     private static final HeaderName FORWARDED_FOR = HeaderNames.create("X-Forwarded-For");
     private static final int BURST = 10;
     /** What else the sender would still send is not waited for. */
-    private static final Set<Integer> HANGS_UP = Set.of(408, 413, 415, 429, 503);
+    private static final Set<Integer> HANGS_UP = Set.of(408, 411, 413, 415, 429, 503);
     private static final String RETRY_AFTER = "Retry-After";
     private static final String OUTAGE_PAUSE = "5";
 
@@ -53,7 +53,7 @@ final class Gate {
         MDC.put("request", id.text());
         try (Visit visit = new Visit(room, arrivals)) {
             request.context().register(visit);
-            Reply reply = told(id, heldBack(request).orElseGet(() -> answered(request, template, answer)));
+            Reply reply = told(id, heldBack(request).or(() -> endless(request)).orElseGet(() -> answered(request, template, answer)));
             long nanos = System.nanoTime() - start;
             meters.answered(method, template, reply.status(), nanos);
             if (reply.status() >= 400) {
@@ -78,6 +78,12 @@ final class Gate {
                 .flatMap(terminal -> terminals.ask(terminal + "@" + address)));
         return wait.map(pause -> Reply.problem(Problem.of(Problem.TOO_MANY, 429, "More requests than one sender may make; wait a little"))
                 .with(RETRY_AFTER, Long.toString(pause.toSeconds() + 1)));
+    }
+
+    /** The server would keep a whole chunk in memory, however large it says it is; nobody honest sends a body of unknown length. */
+    private static Optional<Reply> endless(ServerRequest request) {
+        return Optional.of(request).filter(asked -> asked.headers().contains(HeaderNames.TRANSFER_ENCODING))
+                .map(_ -> Reply.problem(Problem.of(Problem.MALFORMED, 411, "A body is sent with its length")));
     }
 
     /** The last address that a load balancer has added itself; what stands before it may be made up. */

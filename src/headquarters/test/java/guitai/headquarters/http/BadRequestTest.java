@@ -90,7 +90,7 @@ class BadRequestTest {
     @Test
     void aBodyBeyondTheBoundIsTooLarge() {
         assertProblem(413, Problem.TOO_LARGE, hq.client.put(ADDRESS, new byte[JournalDesk.MOST_COMPRESSED + 1]));
-        assertProblem(413, Problem.TOO_LARGE, hq.client.send(hq.client.request(ADDRESS).header("Content-Type", Paths.BATCH_TYPE)
+        assertProblem(411, Problem.MALFORMED, hq.client.send(hq.client.request(ADDRESS).header("Content-Type", Paths.BATCH_TYPE)
                 .PUT(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(new byte[JournalDesk.MOST_COMPRESSED + 1]))).build()));
     }
 

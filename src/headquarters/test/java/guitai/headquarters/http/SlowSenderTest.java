@@ -71,6 +71,23 @@ class SlowSenderTest {
     }
 
     @Test
+    void aBodyOfAGigabyteIsHungUpOnEarly() throws IOException {
+        long sent = 0;
+        byte[] megabyte = new byte[1 << 20];
+        try (Socket socket = open(); OutputStream out = socket.getOutputStream()) {
+            out.write((HEAD + "Transfer-Encoding: chunked\r\n\r\n40000000\r\n").getBytes(StandardCharsets.US_ASCII));
+            while (sent < 1 << 30) {
+                out.write(megabyte);
+                sent += megabyte.length;
+            }
+        } catch (SocketException hungUp) {
+            long most = sent;
+            assertTrue(most < 64 << 20, () -> most + " bytes were taken");
+        }
+        assertTrue(sent < 1 << 30, "it was all taken");
+    }
+
+    @Test
     void aCrowdOfThemHoldsUpNobody() throws Exception {
         Till till = new Till("S01-03", 5).sell(4);
         try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
