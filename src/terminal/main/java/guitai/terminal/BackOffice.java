@@ -17,6 +17,7 @@ import guitai.terminal.identify.Identify;
 import guitai.terminal.identify.SignedCodes;
 import guitai.terminal.parcel.AnswerReader;
 import guitai.terminal.parcel.Parcels;
+import guitai.terminal.repair.Repairs;
 import guitai.terminal.shift.DayEnd;
 import guitai.terminal.shift.Seals;
 import guitai.terminal.shift.SignIn;
@@ -29,7 +30,7 @@ import java.util.function.Supplier;
 
 /** The use cases of one terminal on its own database. Opened, used and closed on the shop-data thread. */
 public record BackOffice(ShopStore store, SignIn signIn, Identify identify, Till till, Explain explain, DayEnd dayEnd, Seals seals,
-                         Parcels parcels, AnswerReader answers) implements AutoCloseable {
+                         Parcels parcels, AnswerReader answers, Repairs repairs) implements AutoCloseable {
 
     /**
      * For a command, as the terminal that this computer is; empty before its enrolment.
@@ -70,7 +71,8 @@ public record BackOffice(ShopStore store, SignIn signIn, Identify identify, Till
                 new Explain(router, store.codes(), signed),
                 new DayEnd(store.journal(), journal, store.sales(), store.facts(), seals, clock), seals,
                 new Parcels(key, store.journal(), store.syncBook(), store.codes(), store.facts(), clock),
-                new AnswerReader(terminal, store.journal(), store.syncBook(), store.codes(), seals));
+                new AnswerReader(terminal, store.journal(), store.syncBook(), store.codes(), seals),
+                new Repairs(store.repairs(), store.products(), store.members(), store.facts(), clock, afterEntry));
     }
 
     @Override

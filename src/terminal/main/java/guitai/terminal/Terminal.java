@@ -156,7 +156,7 @@ public final class Terminal implements AutoCloseable {
         return new Shop(open.terminal(), data::execute, open.office().signIn(), new Shop.Counter(open.office().till(), open.office().identify(), receipts,
                 open.office().explain()),
                 open.office().dayEnd(), new Line(open.uplink()), () -> Thread.startVirtualThread(open.uplink()::tryOnce),
-                new ParcelRoom(open.office().parcels(), new ParcelWriter(open.office().parcels(), this::ask), open.office().answers(), Sticks::pluggedIn));
+                new ParcelRoom(open.office().parcels(), new ParcelWriter(open.office().parcels(), this::ask), open.office().answers(), Sticks::pluggedIn), open.office().repairs());
     }
 
     /** Headquarters as the day's end asks it. */

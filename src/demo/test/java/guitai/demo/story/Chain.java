@@ -1,7 +1,9 @@
 package guitai.demo.story;
 
+import guitai.demo.DemoCsv;
 import guitai.headquarters.Headquarters;
 import guitai.headquarters.HqSettings;
+import guitai.headquarters.intake.CaseOffice;
 import guitai.protocol.parcel.ParcelTaken;
 import java.net.URI;
 import java.nio.file.Path;
@@ -52,6 +54,16 @@ public final class Chain implements AutoCloseable {
     public void headquartersReads(Path tables) {
         headquarters.close();
         start(Optional.of(tables));
+    }
+
+    /** Headquarters is started again and looks through the demo store's tables, which say nothing new. */
+    public void headquartersReadsTheDemoStore() {
+        start(Optional.of(DemoCsv.folder()));
+    }
+
+    /** Where headquarters decides cases. */
+    public CaseOffice cases() {
+        return headquarters.cases();
     }
 
     private void start(Optional<Path> tables) {

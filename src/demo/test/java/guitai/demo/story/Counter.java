@@ -1,6 +1,7 @@
 package guitai.demo.story;
 
 import guitai.demo.DemoCsv;
+import guitai.domain.cases.RepairChoice;
 import guitai.domain.identity.ScannedCode;
 import guitai.domain.journal.JournalEntry;
 import guitai.domain.member.Member;
@@ -21,6 +22,7 @@ import guitai.terminal.parcel.AnswerReader;
 import guitai.terminal.parcel.Answered;
 import guitai.terminal.parcel.ParcelWriter;
 import guitai.terminal.parcel.Written;
+import guitai.terminal.repair.RepairAnswer;
 import guitai.terminal.shift.CloseAnswer;
 import guitai.terminal.shift.DayEnd;
 import guitai.terminal.shift.DayView;
@@ -244,6 +246,11 @@ public final class Counter implements AutoCloseable {
 
     public Answered readsAnswer(Path file) {
         return asks(() -> office.answers().take(AnswerReader.read(file)));
+    }
+
+    /** What is pressed at the repair desk. */
+    public RepairAnswer chooses(RepairChoice choice) {
+        return asks(() -> office.repairs().choose(session, choice));
     }
 
     /** The member as this counter knows it now. */

@@ -106,6 +106,12 @@ public final class HqBooks {
                 number("select coalesce(sum(points), 0) from sale where terminal_id = ?", terminal));
     }
 
+    /** A mistake at headquarters: two members have one phone. */
+    public void givesTheSamePhone(String card, String otherCard) {
+        number("with same as (update member set phone = (select phone from member where card = ?) where card = ? returning 1) select count(*) from same",
+                card, otherCard);
+    }
+
     private long number(String query, Object... parameters) {
         return ask(query, row -> row.getLong(1), parameters).getFirst();
     }

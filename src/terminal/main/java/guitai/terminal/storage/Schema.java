@@ -15,7 +15,7 @@ final class Schema {
 
     private static final String HOME = "/assets/schema/terminal/";
     private static final List<String> STEPS = List.of("0001_first.sql", "0002_vehicles.sql", "0003_codes.sql", "0004_names.sql", "0005_day_seals.sql",
-            "0006_identity.sql");
+            "0006_identity.sql", "0007_repairs.sql");
 
     private Schema() {
     }

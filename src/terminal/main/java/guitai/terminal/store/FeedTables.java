@@ -3,6 +3,7 @@ package guitai.terminal.store;
 import guitai.domain.identity.ShapeObjection;
 import guitai.domain.identity.ShapeRules;
 import guitai.domain.member.Member;
+import guitai.domain.member.MemberLink;
 import guitai.domain.product.Product;
 import guitai.domain.product.Unit;
 import guitai.domain.staff.Employee;
@@ -50,6 +51,7 @@ final class FeedTables {
                 case UNIT -> products.applyUnits(typed(read, Unit.class));
                 case VEHICLE -> vehicles.apply(typed(read, Vehicle.class));
                 case EMPLOYEE -> typed(read, Employee.class).forEach(this::employee);
+                case MEMBER_LINK -> typed(read, MemberLink.class).forEach(this::link);
                 case SHAPES -> typed(read, ShapeRules.class).forEach(this::shapes);
                 default -> read.forEach((key, doc) -> document(new DocumentKey(kind.name(), key), doc));
             }
@@ -87,6 +89,13 @@ final class FeedTables {
             }
         });
         members.apply(byId);
+    }
+
+    private void link(String key, Optional<MemberLink> link) {
+        session.createNativeMutationQuery("DELETE FROM member_link WHERE member = :member").setParameter("member", Values.bytes(UUID.fromString(key)))
+                .executeUpdate();
+        link.ifPresent(one -> session.createNativeMutationQuery("INSERT INTO member_link VALUES (:member, :leads)")
+                .setParameter("member", Values.bytes(one.from().value())).setParameter("leads", Values.bytes(one.into().value())).executeUpdate());
     }
 
     private void employee(String key, Optional<Employee> employee) {

@@ -1,6 +1,7 @@
 package guitai.terminal.store;
 
 import guitai.domain.member.Member;
+import guitai.domain.member.MemberId;
 import guitai.domain.member.Members.Known;
 import guitai.terminal.storage.Database;
 import guitai.terminal.storage.PersonalKey;
@@ -9,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,6 +20,11 @@ import java.util.UUID;
 final class MemberQuery {
 
     private static final int OWN = 16;
+    private static final int LEADS = 17;
+
+    /** A member as found, and where it leads. */
+    private record Found(Known known, Optional<UUID> leads) {
+    }
 
     private final Database database;
     private final PersonalKey key;
@@ -32,28 +40,41 @@ final class MemberQuery {
 
     /** @param condition on the member {@code m}, from WHERE on */
     static String sql(String condition) {
-        return "SELECT m.*, (SELECT sum(s.points) FROM sale s WHERE s.buyer = m.id AND s.seq > ?) FROM member m " + condition;
+        return "SELECT m.*, (SELECT sum(s.points) FROM sale s WHERE s.buyer IN (SELECT m.id UNION ALL"
+                + " SELECT l.member FROM member_link l WHERE l.leads = m.id) AND s.seq > ?),"
+                + " (SELECT l.leads FROM member_link l WHERE l.member = m.id) FROM member m " + condition;
     }
 
     /** @param sql made by {@link #sql}; the question marks of its condition are {@code values} */
     List<Known> ask(String sql, Object... values) {
         Instant asOf = sync.asOf().orElse(Instant.EPOCH);
         long applied = sync.appliedThrough();
-        return database.select(connection -> {
+        List<Found> found = database.select(connection -> {
             try (PreparedStatement select = connection.prepareStatement(sql)) {
                 select.setLong(1, applied);
                 for (int i = 0; i < values.length; i++) {
                     select.setObject(i + 2, values[i]);
                 }
-                List<Known> found = new ArrayList<>();
+                List<Found> all = new ArrayList<>();
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
-                        found.add(known(row, asOf));
+                        all.add(new Found(known(row, asOf), Optional.ofNullable(row.getBytes(LEADS)).map(Values::uuid)));
                     }
                 }
-                return found;
+                return all;
             }
         });
+        return found.stream().allMatch(one -> one.leads().isEmpty()) ? found.stream().map(Found::known).toList() : asOne(found);
+    }
+
+    /** Whoever leads to another member is that member, once. */
+    private List<Known> asOne(List<Found> found) {
+        Map<MemberId, Known> whole = new LinkedHashMap<>();
+        for (Found one : found) {
+            Known meant = one.leads().flatMap(this::byId).orElse(one.known());
+            whole.putIfAbsent(meant.member().id(), meant);
+        }
+        return List.copyOf(whole.values());
     }
 
     Optional<Known> byId(UUID id) {

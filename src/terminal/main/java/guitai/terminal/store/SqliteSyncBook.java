@@ -29,12 +29,14 @@ public final class SqliteSyncBook implements SyncBook {
     private final Database database;
     private final PersonalKey key;
     private final SyncState state;
+    private final SqliteRepairs repairs;
     private final Clock clock;
 
-    public SqliteSyncBook(Database database, PersonalKey key, SyncState state, Clock clock) {
+    public SqliteSyncBook(Database database, PersonalKey key, SyncState state, SqliteRepairs repairs, Clock clock) {
         this.database = database;
         this.key = key;
         this.state = state;
+        this.repairs = repairs;
         this.clock = clock;
     }
 
@@ -64,9 +66,12 @@ public final class SqliteSyncBook implements SyncBook {
 
     @Override
     public List<Quarantined> quarantined() {
-        return database.read(session -> session.createNativeQuery("SELECT seq, type, reason FROM quarantine ORDER BY seq", Object[].class)
-                .getResultList()).stream()
-                .map(row -> new Quarantined(((Number) row[0]).longValue(), (String) row[1], (String) row[2])).toList();
+        return repairs.quarantined();
+    }
+
+    @Override
+    public int undecided() {
+        return repairs.undecided();
     }
 
     @Override

@@ -25,6 +25,9 @@ public interface SyncBook {
 
     List<Quarantined> quarantined();
 
+    /** How many cases a person of this store has to decide now. */
+    int undecided();
+
     /** Stores a receipt, the quarantine list and the clock offset. */
     void receive(BatchReceipt receipt);
 

@@ -165,6 +165,6 @@ public final class Uplink implements AutoCloseable {
     }
 
     private void count() {
-        board.counted(book.waiting(), book.waitingSince(), book.quarantined().size());
+        board.counted(book.waiting(), book.waitingSince(), book.undecided());
     }
 }

@@ -47,6 +47,7 @@ import guitai.terminal.parcel.AnswerReader;
 import guitai.terminal.parcel.ParcelRoom;
 import guitai.terminal.parcel.ParcelWriter;
 import guitai.terminal.parcel.Parcels;
+import guitai.terminal.repair.Repairs;
 import guitai.terminal.shift.DayEnd;
 import guitai.terminal.shift.HeadquartersDay;
 import guitai.terminal.shift.Seals;
@@ -143,7 +144,7 @@ public final class TestShop implements AutoCloseable {
                 new Shop.Counter(till, identify, new ReceiptFiles(folder.resolve("receipts"),
                         Path.of(System.getProperty("guitai.assets"), "fonts", "NotoSansSC-Regular.ttf")),
                         new Explain(new CodeRouter(store.codes()::rules), store.codes(), new SignedCodes(store.codes(), clock))),
-                new DayEnd(store.journal(), store.journal(), store.sales(), store.facts(), seals, clock), headquarters(), () -> { }, parcels(seals));
+                new DayEnd(store.journal(), store.journal(), store.sales(), store.facts(), seals, clock), headquarters(), () -> { }, parcels(seals), new Repairs(store.repairs(), store.products(), store.members(), store.facts(), clock, () -> { }));
     }
 
     private ParcelRoom parcels(Seals seals) {

@@ -3,6 +3,10 @@ package guitai.terminal.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guitai.domain.cases.CaseKind;
+import guitai.domain.cases.CaseStep;
+import guitai.domain.cases.Refusal;
+import guitai.domain.cases.Remedy;
 import guitai.domain.day.DayComparison;
 import guitai.domain.identity.CodeParts;
 import guitai.domain.identity.Identity;
@@ -25,6 +29,8 @@ import guitai.terminal.scan.scanner.KeyboardFault;
 import guitai.terminal.scan.scanner.ScannerSettings;
 import guitai.terminal.scan.scanner.SerialScanner;
 import guitai.terminal.parcel.Answered;
+import guitai.terminal.repair.RepairAnswer;
+import guitai.terminal.repair.RepairItem;
 import guitai.terminal.shift.DayLine;
 import guitai.terminal.shift.Seals;
 import guitai.terminal.storage.StorageFault;
@@ -35,6 +41,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -103,6 +110,26 @@ class WordsTest {
         return key.equals(name) || key.equals(name + ".next") || key.equals(name + ".hint") || (name.endsWith(".") && key.startsWith(name));
     }
 
+    /** Every reason, choice and result of the repair desk has its sentences. */
+    private static void repair(Set<String> keys) {
+        family(keys, "repair.choice.", Remedy.values());
+        family(keys, "repair.result.", CaseStep.Result.values());
+        family(keys, "repair.status.", RepairItem.Status.values());
+        List<String> reasons = Stream.concat(Arrays.stream(Refusal.values()).map(Refusal::code),
+                Stream.of(CaseKind.FORK, CaseKind.DISPUTE, CaseKind.SAME_MEMBER).map(CaseKind::name)).toList();
+        for (String reason : reasons) {
+            keys.addAll(List.of("repair.reason." + reason, "repair.what." + reason, "repair.means." + reason));
+        }
+        Arrays.stream(Refusal.values()).flatMap(refusal -> refusal.remedies().stream()).forEach(remedy -> keys.add("repair.said." + remedy));
+        Arrays.stream(Refusal.values()).forEach(refusal -> keys.add("day.differing." + refusal.code()));
+        for (Remedy remedy : List.of(Remedy.KEEP_APART, Remedy.UNDO, Remedy.TRY_AGAIN, Remedy.ASK, Remedy.TOMORROW)) {
+            keys.add("repair.then." + remedy);
+        }
+        for (RepairAnswer no : List.of(RepairAnswer.ONLY_MANAGERS, RepairAnswer.ALREADY, RepairAnswer.NOT_OFFERED)) {
+            keys.add("repair.answer." + no);
+        }
+    }
+
     private static Set<String> shown() {
         Set<String> keys = new TreeSet<>();
         family(keys, "till.notice.", Notice.Kind.values());
@@ -124,6 +151,7 @@ class WordsTest {
         family(keys, "shell.expecting.", ScanState.values());
         family(keys, "shell.hint.", Place.values());
         explain(keys);
+        repair(keys);
         family(keys, "scanner.verdict.", Diagnosis.Verdict.values());
         family(keys, "scanner.layout.", KeyboardFault.Layout.values());
         family(keys, "scanner.end.", Burst.Ending.values());

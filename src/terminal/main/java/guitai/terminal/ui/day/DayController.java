@@ -1,5 +1,6 @@
 package guitai.terminal.ui.day;
 
+import guitai.domain.cases.Refusal;
 import guitai.domain.day.DayComparison;
 import guitai.domain.day.DayTotals;
 import guitai.terminal.scan.scanner.CodePicture;
@@ -30,6 +31,7 @@ public final class DayController {
 
     private final DayDesk desk;
     private final Runnable byHand;
+    private final Runnable repairs;
     private final DayWords days;
     private final Words words;
     @FXML private Label dayTitle;
@@ -52,10 +54,14 @@ public final class DayController {
     @FXML private Button dayStick;
     @FXML private Label dayWhyNot;
 
-    /** @param byHand opens the page for stores without a line */
-    public DayController(DayDesk desk, Runnable byHand, Words words) {
+    /**
+     * @param byHand  opens the page for stores without a line
+     * @param repairs opens the repair desk
+     */
+    public DayController(DayDesk desk, Runnable byHand, Runnable repairs, Words words) {
         this.desk = desk;
         this.byHand = byHand;
+        this.repairs = repairs;
         this.days = new DayWords(words);
         this.words = words;
     }
@@ -187,6 +193,12 @@ public final class DayController {
         why.setWrapText(true);
         VBox card = new VBox(Nodes.label(days.what(entry), "strong"), why);
         card.getStyleClass().add("differing");
+        if (Refusal.of(entry.reason()).isPresent()) {
+            Button decide = new Button(words.of("day.repair"));
+            decide.setId("dayRepair-" + entry.seq());
+            decide.setOnAction(press -> repairs.run());
+            card.getChildren().add(decide);
+        }
         return card;
     }
 }

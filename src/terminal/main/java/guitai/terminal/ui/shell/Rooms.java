@@ -22,6 +22,8 @@ import guitai.terminal.ui.parcel.ParcelController;
 import guitai.terminal.ui.parcel.ParcelDesk;
 import guitai.terminal.ui.plate.PlateController;
 import guitai.terminal.ui.plate.PlateDesk;
+import guitai.terminal.ui.repair.RepairController;
+import guitai.terminal.ui.repair.RepairDesk;
 import guitai.terminal.ui.scanner.ScannerController;
 import guitai.terminal.ui.scanner.ScannerDesk;
 import guitai.terminal.ui.signin.SignInController;
@@ -43,7 +45,8 @@ final class Rooms {
 
     /** What each page works with. */
     record Desks(ScanDesk scan, CheckoutDesk checkout, TillKeys keys, MembersDesk members, DayDesk day, CameraDesk camera,
-                 ExplainDesk explain, ScannerDesk scanner, SignInDesk signIn, PlateDesk plate, ParcelDesk parcel, EnrolDesk enrol) {
+                 ExplainDesk explain, ScannerDesk scanner, SignInDesk signIn, PlateDesk plate, ParcelDesk parcel, EnrolDesk enrol,
+                 RepairDesk repair) {
     }
 
     Rooms(ShellDesk shell, FrameController.Frame window, Desks desks) {
@@ -72,6 +75,7 @@ final class Rooms {
         desks.explain().open(open.counter().explain());
         desks.day().open(new DayDesk.Tools(open.dayEnd(), open.headquarters(), open.syncNow(), open.counter().receipts()), session);
         desks.parcel().open(open.parcels(), open.syncNow());
+        desks.repair().open(open.repairs(), session);
     }
 
     /** Something broke: what was waited for does not come any more. */
@@ -81,6 +85,7 @@ final class Rooms {
         desks.day().failed();
         desks.explain().failed();
         desks.parcel().failed();
+        desks.repair().failed();
     }
 
     /** Shows what the camera sees on the card that stands there now. */
@@ -88,10 +93,20 @@ final class Rooms {
         drawing.accept(preview);
     }
 
+    /** The page that stands there looks anew. */
+    void look(Place place) {
+        if (place == Place.DAY) {
+            desks.day().look();
+        }
+        if (place == Place.REPAIR) {
+            desks.repair().look();
+        }
+    }
+
     private Pages pages(Words words) {
         Map<Class<?>, Function<Words, ?>> controllers = new HashMap<>();
         controllers.put(SignInController.class, in -> new SignInController(desks.signIn(), in));
-        controllers.put(SyncController.class, in -> new SyncController(shell, window::syncNow, () -> shell.go(Place.PARCEL), in));
+        controllers.put(SyncController.class, in -> new SyncController(shell, window::syncNow, shell::go, in));
         controllers.put(EntranceController.class, in -> new EntranceController(shell, window, in));
         controllers.put(EnrolController.class, in -> new EnrolController(desks.enrol(), in));
         controllers.put(ShellController.class, in -> new ShellController(shell, window, new ShellController.ScanLine(desks.scan(), desks.plate()), place -> page(place, words), in));
@@ -100,8 +115,9 @@ final class Rooms {
         controllers.put(SetupController.class, in -> new SetupController(desks.camera(), draw -> drawing = draw, in));
         controllers.put(MembersController.class, in -> new MembersController(desks.members(), in));
         controllers.put(ExplainController.class, in -> new ExplainController(desks.explain(), in));
-        controllers.put(DayController.class, in -> new DayController(desks.day(), () -> shell.go(Place.PARCEL), in));
+        controllers.put(DayController.class, in -> new DayController(desks.day(), () -> shell.go(Place.PARCEL), () -> shell.go(Place.REPAIR), in));
         controllers.put(ParcelController.class, in -> new ParcelController(desks.parcel(), in));
+        controllers.put(RepairController.class, in -> new RepairController(desks.repair(), in));
         controllers.put(ScannerController.class, in -> new ScannerController(desks.scanner(), in));
         controllers.putAll(CheckoutPages.of(desks.checkout(), desks.keys()));
         return new Pages(controllers);
@@ -126,6 +142,7 @@ final class Rooms {
             case EXPLAIN -> "explain/explain";
             case SCANNER -> "scanner/scanner";
             case PARCEL -> "parcel/parcel";
+            case REPAIR -> "repair/repair";
         }, words);
     }
 }

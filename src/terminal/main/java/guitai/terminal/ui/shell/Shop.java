@@ -6,6 +6,7 @@ import guitai.terminal.device.ReceiptFiles;
 import guitai.terminal.explain.Explain;
 import guitai.terminal.identify.Identify;
 import guitai.terminal.parcel.ParcelRoom;
+import guitai.terminal.repair.Repairs;
 import guitai.terminal.shift.DayEnd;
 import guitai.terminal.shift.HeadquartersDay;
 import guitai.terminal.shift.SignIn;
@@ -19,7 +20,7 @@ import java.util.concurrent.Executor;
  * @param syncNow      wakes the uplink; must not wait
  */
 public record Shop(TerminalId terminal, Executor data, SignIn signIn, Counter counter, DayEnd dayEnd, HeadquartersDay headquarters, Runnable syncNow,
-                   ParcelRoom parcels) {
+                   ParcelRoom parcels, Repairs repairs) {
 
     /** What a sale needs. */
     public record Counter(Till till, Identify identify, ReceiptFiles receipts, Explain explain) {

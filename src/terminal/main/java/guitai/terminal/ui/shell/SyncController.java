@@ -3,6 +3,7 @@ package guitai.terminal.ui.shell;
 import guitai.terminal.text.Words;
 import guitai.terminal.ui.kit.Nodes;
 import guitai.terminal.uplink.SyncStatus;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,9 +13,10 @@ final class SyncController {
 
     private final ShellDesk desk;
     private final Runnable syncNow;
-    private final Runnable byHand;
+    private final Consumer<Place> pages;
     private final Words words;
     @FXML private Button syncStick;
+    @FXML private Button syncRepair;
     @FXML private Label syncTitle;
     @FXML private Label syncMeaning;
     @FXML private Label syncContact;
@@ -22,11 +24,11 @@ final class SyncController {
     @FXML private Label syncQuarantined;
     @FXML private Label syncClock;
 
-    /** @param byHand opens the page for stores without a line */
-    SyncController(ShellDesk desk, Runnable syncNow, Runnable byHand, Words words) {
+    /** @param pages opens the page for stores without a line, or the repair desk */
+    SyncController(ShellDesk desk, Runnable syncNow, Consumer<Place> pages, Words words) {
         this.desk = desk;
         this.syncNow = syncNow;
-        this.byHand = byHand;
+        this.pages = pages;
         this.words = words;
     }
 
@@ -37,7 +39,12 @@ final class SyncController {
 
     @FXML
     private void stick() {
-        byHand.run();
+        pages.accept(Place.PARCEL);
+    }
+
+    @FXML
+    private void repair() {
+        pages.accept(Place.REPAIR);
     }
 
     @FXML
@@ -48,6 +55,8 @@ final class SyncController {
     /** Nobody is signed in at the entrance: the way to the stick is for those who are. */
     void render(SyncStatus status) {
         Nodes.show(syncStick, desk.session().isPresent());
+        Nodes.show(syncRepair, desk.session().isPresent() && status.quarantined() > 0);
+        syncRepair.setText(words.of("sync.panel.repair", status.quarantined()));
         SyncWords said = new SyncWords(status, words);
         syncTitle.setText(said.title());
         syncMeaning.setText(said.meaning());

@@ -15,6 +15,7 @@ import guitai.terminal.ui.explain.ExplainDesk;
 import guitai.terminal.ui.members.MembersDesk;
 import guitai.terminal.ui.parcel.ParcelDesk;
 import guitai.terminal.ui.plate.PlateDesk;
+import guitai.terminal.ui.repair.RepairDesk;
 import guitai.terminal.ui.signin.SignInDesk;
 import guitai.terminal.uplink.SyncStatus;
 import java.net.URI;
@@ -49,6 +50,7 @@ public final class TerminalWindow implements FrameController.Frame {
     private final TillKeys tillKeys = new TillKeys(checkout);
     private final MembersDesk members = new MembersDesk(background, this::sellTo);
     private final DayDesk day = new DayDesk(background, desk);
+    private final RepairDesk repair = new RepairDesk(background, desk);
     private final ParcelDesk parcel;
     private final CameraDesk camera = new CameraDesk(background);
     private final EnrolDesk enrol = new EnrolDesk(background);
@@ -70,7 +72,7 @@ public final class TerminalWindow implements FrameController.Frame {
         this.words = Words.in(settings.language());
         this.signIn = new SignInDesk(background, settings.demoPins(), this::welcome);
         this.parcel = new ParcelDesk(background, background::toScreen, settings.chooser().orElse(new Choosers(() -> scene.getWindow())));
-        this.rooms = new Rooms(desk, this, new Rooms.Desks(scan, checkout, tillKeys, members, day, camera, explain, hearing.desk(), signIn, plate, parcel, enrol));
+        this.rooms = new Rooms(desk, this, new Rooms.Desks(scan, checkout, tillKeys, members, day, camera, explain, hearing.desk(), signIn, plate, parcel, enrol, repair));
         this.sight = new Sight(background, camera, desk, rooms);
         checkout.afterwards(state -> {
             scan.offered(state);
@@ -113,7 +115,7 @@ public final class TerminalWindow implements FrameController.Frame {
 
     /** Sync's state, from any thread. */
     public void sync(SyncStatus status) {
-        background.toScreen(() -> new SyncNews(desk, signIn, checkout, members, day).told(status));
+        background.toScreen(() -> new SyncNews(desk, signIn, checkout, members, rooms).told(status));
     }
 
     /** A code from the camera or a hand scanner, from any thread; without anybody signed in it is dropped. */
