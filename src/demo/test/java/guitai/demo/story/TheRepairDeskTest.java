@@ -71,7 +71,7 @@ class TheRepairDeskTest extends Story {
         CaseKey key = anUnknownProductIsSoldAmongOthers();
         assertEquals(RepairAnswer.CHOSEN, counter.chooses(as(key, Goods.KETTLE)));
         assertEquals(Status.SENT, item(counter, key).status());
-        assertEquals(0, counter.does(office -> office.store().syncBook().undecided()));
+        assertEquals(0, (int) counter.<Integer>does(office -> office.store().syncBook().undecided()));
         assertEquals(RepairAnswer.ALREADY, counter.chooses(as(key, Goods.KETTLE)), "a second press changes nothing");
         everythingSettles();
         assertEquals(Status.DONE, item(counter, key).status());
