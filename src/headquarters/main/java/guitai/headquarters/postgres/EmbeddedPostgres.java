@@ -132,7 +132,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 listen_addresses = '127.0.0.1'
                 port = %d
                 unix_socket_directories = ''
-                max_connections = 40
+                max_connections = 100
                 shared_buffers = '128MB'
                 max_wal_size = '1GB'
                 fsync = on

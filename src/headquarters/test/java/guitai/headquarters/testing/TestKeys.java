@@ -13,6 +13,8 @@ import java.security.spec.NamedParameterSpec;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Keys of terminals that anybody can make again from their ids, so that tests need no enrolment. */
 public final class TestKeys {
@@ -20,10 +22,17 @@ public final class TestKeys {
     private static final Instant FAR = Instant.parse("2999-01-01T00:00:00Z");
     private static final List<String> DEMO = List.of("S01-02", "S01-03", "S02-01", "S02-02");
 
+    private static final Map<TerminalId, TerminalKey> MADE = new ConcurrentHashMap<>();
+
     private TestKeys() {
     }
 
+    /** Always the same for a terminal. */
     public static TerminalKey of(TerminalId terminal) {
+        return MADE.computeIfAbsent(terminal, TestKeys::made);
+    }
+
+    private static TerminalKey made(TerminalId terminal) {
         byte[] seed = Arrays.copyOf(("test key of " + terminal).getBytes(StandardCharsets.US_ASCII), 32);
         try {
             KeyPairGenerator maker = KeyPairGenerator.getInstance("Ed25519");
