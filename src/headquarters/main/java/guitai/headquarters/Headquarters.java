@@ -132,7 +132,7 @@ public final class Headquarters implements AutoCloseable {
         parcels = new ParcelOffice(database, tables, parcelKeys, intake, applier, settings.clock());
         applier.start();
         ImportOffice imports = new ImportOffice(database, tables, news, settings.clock());
-        console = new Console(database, contacts, new Console.Offices(cases, imports, parcels), settings.keyFolder(), settings.clock());
+        console = new Console(database, contacts, new Console.Offices(cases, imports, parcels, enrolments, terminals), settings.keyFolder(), settings.clock());
         http = keep(serve(settings, database, tables, entrance.tls(), List.of(new HeardDesk(new JournalDesk(intake), contacts),
                 new HeardDesk(new FeedDesk(feed), contacts), new DaysDesk(days), new CodeDesk(codes),
                 new EnrolmentDesk(enrolments, terminals), new PlaceDesk(enrolments, terminals, codes), new ParcelDesk(parcels, codes),

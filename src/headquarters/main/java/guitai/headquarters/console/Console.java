@@ -11,6 +11,8 @@ import guitai.headquarters.operator.SignIn;
 import guitai.headquarters.operator.Vault;
 import guitai.headquarters.parcel.ParcelOffice;
 import guitai.headquarters.store.Database;
+import guitai.headquarters.terminals.Enrolments;
+import guitai.headquarters.terminals.TerminalOffice;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -22,7 +24,7 @@ public final class Console {
     private final ConsoleDesk desk;
 
     /** Those whose work is done from here as well. */
-    public record Offices(CaseOffice cases, ImportOffice imports, ParcelOffice parcels) {
+    public record Offices(CaseOffice cases, ImportOffice imports, ParcelOffice parcels, Enrolments enrolments, TerminalOffice terminals) {
     }
 
     /** @param folder where the console keeps its key */
@@ -33,7 +35,7 @@ public final class Console {
         SignIn signIn = new SignIn(database, sessions, audit, Vault.open(folder.resolve("second-factor.key")), clock);
         desk = new ConsoleDesk(sessions, new Printer(clock, BusinessDay.CHINA.zone()), List.of(new SignInRoom(signIn, operators),
                 new SalesRoom(database, contacts, clock), new TerminalsRoom(database, contacts, clock), new DaysRoom(database, clock),
-                new EntriesRoom(database, audit), new CasesRoom(offices.cases(), audit), new FilesRoom(database, offices.parcels(), audit), new ImportsRoom(offices.imports(), audit), new DirectoryRoom(database), new OperatorsRoom(operators), new AuditRoom(audit, clock)));
+                new EntriesRoom(database, audit), new CodesRoom(database, offices.enrolments(), offices.terminals(), audit, clock), new CasesRoom(offices.cases(), audit), new FilesRoom(database, offices.parcels(), audit), new ImportsRoom(offices.imports(), audit), new DirectoryRoom(database), new OperatorsRoom(operators), new AuditRoom(audit, clock)));
     }
 
     public ConsoleDesk desk() {

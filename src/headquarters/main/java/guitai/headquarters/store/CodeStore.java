@@ -52,6 +52,10 @@ public final class CodeStore {
         update(c, "update enrolment_code set used_by = ?, used_key = ? where number = ?", by.value(), key, number);
     }
 
+    public void withdraw(Tx c, String number) {
+        update(c, "delete from enrolment_code where number = ? and used_by is null", number);
+    }
+
     public void forgetEndedBefore(Tx c, Instant then) {
         update(c, "delete from enrolment_code where until < ?", Sql.time(then));
     }

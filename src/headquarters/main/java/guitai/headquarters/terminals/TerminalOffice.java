@@ -84,6 +84,11 @@ public final class TerminalOffice {
         return database.snapshot(c -> tables.terminals().versions(c, terminal, most));
     }
 
+    /** Nobody can be enrolled with this code any more; one that was used stays on the list. */
+    public void withdraw(String number) {
+        database.run(c -> tables.codes().withdraw(c, number));
+    }
+
     /** Enrolment codes that are open or were used lately. */
     public List<CodeStore.Code> codes() {
         return database.snapshot(tables.codes()::all);

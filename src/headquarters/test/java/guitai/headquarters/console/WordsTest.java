@@ -71,6 +71,8 @@ class WordsTest {
         assertAll(known, "case.state.", Stream.of(guitai.domain.cases.CaseState.values()).map(Enum::name).toList());
         assertAll(known, "case.result.", Stream.of(guitai.domain.cases.CaseStep.Result.values()).map(Enum::name).toList());
         assertAll(known, "remedy.", Stream.of(guitai.domain.cases.Remedy.values()).map(Enum::name).toList());
+        assertAll(known, "codes.state.", Stream.of(CodesRoom.CodeState.values()).map(Enum::name).toList());
+        assertAll(known, "codes.key.", Stream.of(CodesRoom.KeyState.values()).map(Enum::name).toList());
         assertAll(known, "imports.state.", Stream.of(guitai.headquarters.directory.ImportReport.State.values()).map(Enum::name).toList());
         assertAll(known, "subject.", Stream.of(guitai.headquarters.directory.Subject.values()).map(Enum::name).toList());
         assertAll(known, "said.", Visitor.SAID);

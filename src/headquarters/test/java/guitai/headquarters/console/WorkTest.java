@@ -90,6 +90,25 @@ class WorkTest {
     }
 
     @Test
+    void aCodeIsShownOnceListedAndWithdrawn() {
+        operator.open("/codes");
+        assertTrue(operator.press("code-issue", "store", "S99", "place", "").contains("C-50"));
+        String page = operator.press("code-issue", "store", "S01", "place", "");
+        String code = page.replaceAll("(?s).*id=\"code\">([0-9 ]+)<.*", "$1").replace(" ", "");
+        assertEquals(24, code.length());
+        assertTrue(page.contains("<path d=\"M"));
+        String list = operator.open("/codes");
+        assertTrue(list.contains(code.substring(0, 4) + " …"));
+        assertFalse(list.replace(" ", "").contains(code));
+        operator.press("code-withdraw", "number", code.substring(0, 4));
+        assertEquals(List.of("0"), hq.query("select count(*) from enrolment_code where number = '" + code.substring(0, 4) + "'"));
+        assertEquals(List.of("CODE_ISSUED", "CODE_ISSUED", "CODE_WITHDRAWN"), hq.query("select act from console_audit where act like 'CODE_%' order by id"));
+        operator.press("terminal-revoke", "terminal", "S02-01", "again", "S02-01");
+        assertEquals(403, operator.answer.statusCode());
+        assertEquals(List.of("0"), hq.query("select count(*) from terminal_revoked"));
+    }
+
+    @Test
     void aParcelIsTakenOnceAndItsAnswerIsBroughtBack() throws GeneralSecurityException {
         Till till = new Till("S02-01", 9).sell(3);
         byte[] parcel = parcel(till);
