@@ -11,6 +11,8 @@ import guitai.headquarters.testing.HqClient;
 import guitai.headquarters.testing.RoundRobin;
 import guitai.headquarters.testing.RunningHq;
 import guitai.headquarters.testing.TestDatabase;
+import guitai.headquarters.store.Database;
+import guitai.headquarters.testing.TestKeys;
 import guitai.headquarters.testing.Till;
 import guitai.protocol.BatchReceipt;
 import guitai.protocol.Change;
@@ -70,7 +72,7 @@ class TwoProcessesTest {
         for (int batch = 0; batch < 30; batch++) {
             long from = Math.max(1, till.seq() - 1);
             till.sell(1 + sizes.nextInt(6));
-            BatchReceipt receipt = new HqClient(port).accepted(till.batch(from, till.seq()));
+            BatchReceipt receipt = new HqClient(port, RunningHq.CLOCK).accepted(till.batch(from, till.seq()));
             assertEquals(till.head(), receipt.headHash());
         }
     }
@@ -104,6 +106,9 @@ class TwoProcessesTest {
         try {
             HqClient first = new HqClient(one.port());
             HqClient second = new HqClient(two.port());
+            try (Database database = Database.open(url)) {
+                TestKeys.known(database);
+            }
             Till till = new Till("S01-02", 44).sell(8);
             assertEquals(4, first.accepted(till.batch(1, 4)).acceptedThrough());
             assertEquals(8, second.accepted(till.batch(3, 8)).acceptedThrough());

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guitai.headquarters.HqSettings.Running;
+import guitai.domain.staff.TerminalId;
 import guitai.headquarters.testing.RunningHq;
 import guitai.headquarters.testing.TestDatabase;
+import guitai.headquarters.testing.TestKeys;
 import guitai.headquarters.testing.Till;
 import guitai.protocol.Paths;
 import java.io.IOException;
@@ -32,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SlowSenderTest {
 
     private static final int MOST_BYTES = 1_000;
-    private static final String HEAD = "PUT /v1/terminals/S01-02/journal/1-3 HTTP/1.1\r\nHost: h\r\nContent-Type: " + Paths.BATCH_TYPE + "\r\n";
+    private static final String PATH = "/v1/terminals/S01-02/journal/1-3";
 
     @TempDir
     static Path directory;
@@ -51,14 +53,14 @@ class SlowSenderTest {
 
     @Test
     void aBodyThatDripsIsHungUpOn() throws IOException {
-        drip(HEAD + "Content-Length: 100000\r\n\r\n");
-        drip(HEAD + "Transfer-Encoding: chunked\r\n\r\nffff\r\n");
+        drip(head() + "Content-Length: 100000\r\n\r\n");
+        drip(head() + "Transfer-Encoding: chunked\r\n\r\nffff\r\n");
     }
 
     @Test
     void aBodyThatNeverComesIsHungUpOn() throws IOException {
         try (Socket socket = open()) {
-            socket.getOutputStream().write((HEAD + "Content-Length: 100000\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write((head() + "Content-Length: 100000\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             assertEquals(0, socket.getInputStream().readAllBytes().length);
         }
         assertTrue(new String(hq.client.get("/metrics").body(), StandardCharsets.UTF_8).contains("status=\"408\""), "it is counted as too slow");
@@ -66,7 +68,7 @@ class SlowSenderTest {
 
     @Test
     void aHeadThatDripsIsHungUpOn() throws IOException {
-        drip(HEAD + "X-Slow: ");
+        drip(head() + "X-Slow: ");
         drip("PUT /v1/");
     }
 
@@ -75,7 +77,7 @@ class SlowSenderTest {
         long sent = 0;
         byte[] megabyte = new byte[1 << 20];
         try (Socket socket = open(); OutputStream out = socket.getOutputStream()) {
-            out.write((HEAD + "Transfer-Encoding: chunked\r\n\r\n40000000\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.write((head() + "Transfer-Encoding: chunked\r\n\r\n40000000\r\n").getBytes(StandardCharsets.US_ASCII));
             while (sent < 1 << 30) {
                 out.write(megabyte);
                 sent += megabyte.length;
@@ -93,7 +95,7 @@ class SlowSenderTest {
         try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> slow = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
-                slow.add(crowd.submit(() -> drip(HEAD + "X-Slow: ")));
+                slow.add(crowd.submit(() -> drip(head() + "X-Slow: ")));
             }
             assertEquals(4, hq.client.accepted(till.all()).acceptedThrough());
             for (Future<String> one : slow) {
@@ -101,6 +103,12 @@ class SlowSenderTest {
             }
         }
         assertEquals(List.of("0"), hq.query("select count(*) from journal_entry where terminal_id = 'S01-02'"));
+    }
+
+    /** Signed as it should be: only its end never comes. */
+    private static String head() {
+        return "PUT " + PATH + " HTTP/1.1\r\nHost: h\r\nContent-Type: " + Paths.BATCH_TYPE + "\r\nAuthorization: "
+                + TestKeys.of(new TerminalId("S01-02")).authorization("PUT", PATH, new byte[0], RunningHq.CLOCK.instant()) + "\r\n";
     }
 
     private static Socket open() throws IOException {
