@@ -49,8 +49,10 @@ import guitai.headquarters.terminals.Enrolments;
 import guitai.headquarters.terminals.TerminalOffice;
 import guitai.headquarters.tls.FrontDoor;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -99,8 +101,28 @@ public final class Headquarters implements AutoCloseable {
         }
     }
 
+    /** What everything else stands on. */
+    private record Ground(Database database, Tables tables, MemberNews news, KeyRing keys, HqSettings settings, Clock clock) {
+    }
+
     private void wire(HqSettings settings) {
         keep(DirectoryLock.take(settings.dataDir()));
+        Ground ground = ground(settings);
+        Intake intake = intake(ground);
+        Entrance entrance = Entrance.of(settings);
+        door = () -> entrance.at(http.port());
+        codes = new CodeOffice(ground.database, ground.tables, ground.keys, ground.clock);
+        enrolments = new Enrolments(ground.database, ground.tables, ground.keys, door, ground.clock);
+        terminals = new TerminalOffice(ground.database, ground.tables, ground.clock);
+        keep(new Upkeep(ground.database, ground.tables, VISITED_DAYS, ground.clock)).start();
+        applier.start();
+        Contacts contacts = keep(new Contacts(ground.database, ground.clock));
+        List<Desk> desks = new ArrayList<>(forTerminals(ground, intake, contacts));
+        desks.addAll(forPeople(ground, contacts));
+        http = keep(serve(ground, entrance.tls(), desks));
+    }
+
+    private Ground ground(HqSettings settings) {
         Tables tables = Tables.all();
         Database database = keep(Database.open(settings.jdbcUrl().orElseGet(() -> embedded(settings.dataDir()))));
         MemberNews news = new MemberNews(tables);
@@ -108,42 +130,47 @@ public final class Headquarters implements AutoCloseable {
             new DirectoryImport(database, tables, news).read(directory, true);
             new SameMembers(database, tables, settings.clock()).look();
         });
-
-        cases = new CaseOffice(database, tables, news, settings.clock());
         KeyRing keys = KeyRing.open(settings.keyFolder(), database, tables.feed(), settings.clock());
-        HqSigner signer = new HqSigner(keys);
-        Sealer sealer = new Sealer(database, tables, keys, signer, settings.clock());
-        applier = keep(new Applier(database, tables, news, cases, settings.clock(), new Afterwards(sealer, terminal -> parcels.gapMayBeClosed(terminal))));
-        Intake intake = new Intake(database, tables, signer, settings.clock(), applier::wake);
-        Feed feed = new Feed(database, tables, settings.clock());
-        DayDesk days = new DayDesk(database, tables);
-        codes = new CodeOffice(database, tables, keys, settings.clock());
-        Entrance entrance = Entrance.of(settings);
-        door = () -> entrance.at(http.port());
-        enrolments = new Enrolments(database, tables, keys, door, settings.clock());
-        terminals = new TerminalOffice(database, tables, settings.clock());
-        Contacts contacts = keep(new Contacts(database, settings.clock()));
-        Snapshots snapshots = new Snapshots(database, tables, settings.clock(), keep(new SnapshotMaker(database, tables, settings.clock())),
-                SNAPSHOT_PATIENCE);
-        Lookups lookups = new Lookups(database, tables, news, keys::published, settings.clock());
-        Reservations reservations = new Reservations(database, tables, keys::published, settings.clock());
-        keep(new Upkeep(database, tables, VISITED_DAYS, settings.clock())).start();
-        ParcelKeys parcelKeys = ParcelKeys.open(settings.keyFolder(), database, tables.feed(), settings.clock());
-        parcels = new ParcelOffice(database, tables, parcelKeys, intake, applier, settings.clock());
-        applier.start();
-        ImportOffice imports = new ImportOffice(database, tables, news, settings.clock());
-        console = new Console(database, contacts, new Console.Offices(cases, imports, parcels, enrolments, terminals), settings.keyFolder(), settings.clock());
-        http = keep(serve(settings, database, tables, entrance.tls(), List.of(new HeardDesk(new JournalDesk(intake), contacts),
-                new HeardDesk(new FeedDesk(feed), contacts), new DaysDesk(days), new CodeDesk(codes),
-                new EnrolmentDesk(enrolments, terminals), new PlaceDesk(enrolments, terminals, codes), new ParcelDesk(parcels, codes),
-                new ImportDesk(imports, codes), new SnapshotDesk(snapshots),
-                new CounterDesk(lookups, reservations), new OperatorDesk(console.operators(), codes), console.desk())));
+        return new Ground(database, tables, news, keys, settings, settings.clock());
     }
 
-    private HttpFront serve(HqSettings settings, Database database, Tables tables, Optional<SSLContext> tls, List<Desk> desks) {
-        TerminalGate gate = new TerminalGate(new Admission(database, tables.terminals(), settings.clock()), settings.clock());
-        Meters meters = keep(new Meters(database, settings.clock()));
-        WatchDesk watch = new WatchDesk(new Health(database), meters, settings.running().metricsSecret());
+    /** Batches come in by line and as parcels; both are applied by the same hands. */
+    private Intake intake(Ground ground) {
+        HqSigner signer = new HqSigner(ground.keys);
+        Sealer sealer = new Sealer(ground.database, ground.tables, ground.keys, signer, ground.clock);
+        cases = new CaseOffice(ground.database, ground.tables, ground.news, ground.clock);
+        applier = keep(new Applier(ground.database, ground.tables, ground.news, cases, ground.clock,
+                new Afterwards(sealer, terminal -> parcels.gapMayBeClosed(terminal))));
+        Intake intake = new Intake(ground.database, ground.tables, signer, ground.clock, applier::wake);
+        ParcelKeys parcelKeys = ParcelKeys.open(ground.settings.keyFolder(), ground.database, ground.tables.feed(), ground.clock);
+        parcels = new ParcelOffice(ground.database, ground.tables, parcelKeys, intake, applier, ground.clock);
+        return intake;
+    }
+
+    private List<Desk> forTerminals(Ground ground, Intake intake, Contacts contacts) {
+        Feed feed = new Feed(ground.database, ground.tables, ground.clock);
+        Snapshots snapshots = new Snapshots(ground.database, ground.tables, ground.clock,
+                keep(new SnapshotMaker(ground.database, ground.tables, ground.clock)), SNAPSHOT_PATIENCE);
+        Lookups lookups = new Lookups(ground.database, ground.tables, ground.news, ground.keys::published, ground.clock);
+        Reservations reservations = new Reservations(ground.database, ground.tables, ground.keys::published, ground.clock);
+        return List.of(new HeardDesk(new JournalDesk(intake), contacts), new HeardDesk(new FeedDesk(feed), contacts),
+                new DaysDesk(new DayDesk(ground.database, ground.tables)), new EnrolmentDesk(enrolments, terminals),
+                new SnapshotDesk(snapshots), new CounterDesk(lookups, reservations));
+    }
+
+    private List<Desk> forPeople(Ground ground, Contacts contacts) {
+        ImportOffice imports = new ImportOffice(ground.database, ground.tables, ground.news, ground.clock);
+        console = new Console(ground.database, contacts, new Console.Offices(cases, imports, parcels, enrolments, terminals),
+                ground.settings.keyFolder(), ground.clock);
+        return List.of(new CodeDesk(codes), new PlaceDesk(enrolments, terminals, codes), new ParcelDesk(parcels, codes),
+                new ImportDesk(imports, codes), new OperatorDesk(console.operators(), codes), console.desk());
+    }
+
+    private HttpFront serve(Ground ground, Optional<SSLContext> tls, List<Desk> desks) {
+        HqSettings settings = ground.settings;
+        TerminalGate gate = new TerminalGate(new Admission(ground.database, ground.tables.terminals(), ground.clock), ground.clock);
+        Meters meters = keep(new Meters(ground.database, ground.clock));
+        WatchDesk watch = new WatchDesk(new Health(ground.database), meters, settings.running().metricsSecret());
         return HttpFront.start(settings.host(), settings.port(), tls, settings.running().limits(), meters,
                 Stream.concat(Stream.of(watch), desks.stream()).map(gate::guarding).toList());
     }
