@@ -1,5 +1,6 @@
 package guitai.protocol;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import guitai.domain.journal.Hash;
 import guitai.domain.signed.KeySignature;
 import guitai.domain.staff.TerminalId;
@@ -20,6 +21,7 @@ public final class BatchForm {
     private BatchForm() {
     }
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
     private record Header(int protocol, TerminalId terminal, long firstSeq, long lastSeq, Hash previousHash,
                           Hash headHash, BatchTotals totals, KeySignature signature) {
     }

@@ -1,5 +1,6 @@
 package guitai.protocol;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -12,7 +13,9 @@ public record Change(String scope, long position, Kind kind, String key, Optiona
 
     /** What a row is about, and the domain record that its document is. */
     public enum Kind {
-        STORE, RULES, EMPLOYEE, TIER, BENEFIT, CATEGORY, PRODUCT, UNIT, MEMBER, VEHICLE, SHAPES, KEY, CAMPAIGN, CASE, MEMBER_LINK
+        STORE, RULES, EMPLOYEE, TIER, BENEFIT, CATEGORY, PRODUCT, UNIT, MEMBER, VEHICLE, SHAPES, KEY, CAMPAIGN, CASE, MEMBER_LINK,
+        /** A kind that only a later release knows; never sent, and passed over by who reads it. */
+        @JsonEnumDefaultValue UNKNOWN
     }
 
     /** A document that was left out on the wire arrives as a JSON null; both say that there is none. */

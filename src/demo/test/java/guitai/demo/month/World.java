@@ -55,11 +55,11 @@ public record World(String server, Path folder, Path keys) {
     }
 
     /** Skus that are in the small store's catalogue, loose goods only. */
-    static List<String> goods() {
+    public static List<String> goods() {
         return guitai.demo.story.Goods.loose().subList(0, 24);
     }
 
-    static List<Map<String, String>> members() {
+    public static List<Map<String, String>> members() {
         return MEMBERS;
     }
 
@@ -110,7 +110,8 @@ public record World(String server, Path folder, Path keys) {
         }
     }
 
-    private static Path tables(Path folder) throws IOException {
+    /** The tables of the small store, written to a folder. */
+    public static Path tables(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (Map.Entry<String, Integer> kept : KEPT.entrySet()) {
             String file = kept.getKey() + ".csv";

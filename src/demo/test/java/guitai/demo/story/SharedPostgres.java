@@ -35,6 +35,14 @@ public final class SharedPostgres {
         return server.url(name);
     }
 
+    /** JDBC address of a database that nobody has used. */
+    public static synchronized String empty() {
+        template();
+        String name = "empty_" + COUNT.incrementAndGet();
+        execute("create database " + name);
+        return server.url(name);
+    }
+
     /** Process id of the server, for measurements. */
     public static synchronized long pid() {
         template();

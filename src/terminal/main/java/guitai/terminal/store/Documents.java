@@ -61,6 +61,9 @@ final class Documents {
     }
 
     static Optional<Record> read(Change.Kind kind, JsonNode doc) {
+        if (!TYPES.containsKey(kind)) {
+            return Optional.empty();
+        }
         try {
             Record value = Json.MAPPER.treeToValue(doc, TYPES.get(kind));
             return complete(value) && plausible(value) ? Optional.of(value) : Optional.empty();

@@ -14,8 +14,9 @@ import java.util.random.RandomGenerator;
  */
 public record Pace(Duration trickle, Duration every, Duration firstWait, Duration mostWait, RandomGenerator random) {
 
+    /** With a patience of ten seconds for what hangs when a network heals, nobody waits for a minute. */
     public static Pace usual(RandomGenerator random) {
-        return new Pace(Duration.ofSeconds(1), Duration.ofSeconds(15), Duration.ofSeconds(1), Duration.ofSeconds(60), random);
+        return new Pace(Duration.ofSeconds(1), Duration.ofSeconds(15), Duration.ofSeconds(1), Duration.ofSeconds(40), random);
     }
 
     /** The rest after that many failures in a row: half to whole of the doubled first wait, never above {@link #mostWait}. */
