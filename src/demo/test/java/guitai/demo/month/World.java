@@ -12,6 +12,7 @@ import guitai.headquarters.store.Database;
 import guitai.headquarters.store.FeedStore;
 import guitai.headquarters.store.Tables;
 import guitai.domain.member.MemberId;
+import guitai.terminal.uplink.SyncStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -89,7 +90,11 @@ public record World(String server, Path folder, Path keys) {
                 try (Counter counter = new Counter(terminal, folder.resolve(terminal),
                         () -> Optional.of(URI.create("http://127.0.0.1:" + hq.port())), Clock.systemUTC())) {
                     counter.starts();
-                    counter.syncs();
+                    for (int tries = 60; counter.syncs().state() != SyncStatus.State.SYNCED; tries--) {
+                        if (tries == 0) {
+                            throw new IllegalStateException(terminal + " gets no goods: " + counter.uplink().status() + counter.uplink().problem());
+                        }
+                    }
                 }
             }
         }

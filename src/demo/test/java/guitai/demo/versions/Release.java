@@ -3,8 +3,10 @@ package guitai.demo.versions;
 import guitai.demo.month.World;
 import guitai.demo.story.SharedPostgres;
 import guitai.demo.story.StoreClock;
+import guitai.demo.story.TestKeys;
 import guitai.headquarters.Headquarters;
 import guitai.headquarters.HqSettings;
+import guitai.headquarters.store.Database;
 import guitai.protocol.Compression;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,8 +39,13 @@ final class Release {
     static Headquarters headquarters(Path folder, StoreClock clock) {
         try {
             Path tables = World.tables(folder.resolve("tables"));
-            return Headquarters.start(new HqSettings(folder.resolve("headquarters"), Optional.of(SharedPostgres.empty()), HqSettings.LOOPBACK, 0,
+            String url = SharedPostgres.empty();
+            Headquarters headquarters = Headquarters.start(new HqSettings(folder.resolve("headquarters"), Optional.of(url), HqSettings.LOOPBACK, 0,
                     Optional.of(tables), clock));
+            try (Database database = Database.open(url)) {
+                TestKeys.known(database);
+            }
+            return headquarters;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

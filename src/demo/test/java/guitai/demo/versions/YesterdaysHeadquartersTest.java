@@ -8,6 +8,7 @@ import guitai.demo.story.Counter;
 import guitai.demo.story.StoreClock;
 import guitai.domain.journal.JournalEntry;
 import guitai.protocol.BatchForm;
+import guitai.protocol.ChangePage;
 import guitai.protocol.Compression;
 import guitai.protocol.Json;
 import guitai.protocol.Paths;
@@ -88,15 +89,18 @@ class YesterdaysHeadquartersTest {
         assertTrue(counter.does(office -> office.store().syncBook().refusedDocuments()) > 0, "the unknown kind is not counted");
     }
 
-    /** What was answered then at this address; the last answer again when it is asked more often than then. */
-    private Exchange asThen(Exchange asked) {
-        List<Exchange> same = left.stream().filter(then -> then.method().equals(asked.method()) && then.place().equals(asked.place())).toList();
+    /** What was answered then at this address, one after the other; the last answer again when it is asked more often than then. */
+    private synchronized Exchange asThen(Exchange asked) {
+        List<Exchange> same = left.stream().filter(then -> then.method().equals(asked.method()) && then.place().equals(asked.place())
+                && !then.path().contains("after=" + ChangePage.START + "&")).toList();
         if (same.isEmpty()) {
             return new Exchange("", "", asked.headers(), asked.request(), 404, Paths.PROBLEM_TYPE,
                     Json.MAPPER.writeValueAsBytes(Problem.of(Problem.NOT_FOUND, 404, "Nothing is here")));
         }
-        // The first page was asked for before the data folder was kept.
-        Exchange then = same.getLast();
+        Exchange then = same.getFirst();
+        if (same.size() > 1) {
+            left.remove(then);
+        }
         return newer && then.status() == 200 ? ofTomorrow(then) : then;
     }
 

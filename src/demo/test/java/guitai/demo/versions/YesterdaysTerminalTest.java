@@ -7,6 +7,7 @@ import guitai.demo.story.StoreClock;
 import guitai.domain.journal.Hash;
 import guitai.headquarters.Headquarters;
 import guitai.protocol.BatchForm;
+import guitai.protocol.ChangePage;
 import guitai.protocol.Compression;
 import guitai.protocol.JournalBatch;
 import guitai.protocol.Json;
@@ -31,11 +32,8 @@ class YesterdaysTerminalTest {
     void itsRequestsGetTheAnswersThatItKnowsHowToRead() {
         try (Headquarters headquarters = Release.headquarters(folder, new StoreClock())) {
             URI address = URI.create("http://127.0.0.1:" + headquarters.port());
-            for (Exchange asked : yesterday) {
-                // A cursor is a word between that terminal and that headquarters; here everybody begins anew.
-                Exchange request = new Exchange(asked.method(), asked.path().replaceFirst("after=[^&]*", "after=0"), asked.headers(), asked.request(),
-                        0, "", new byte[0]);
-                Exchange today = Asking.again(address, request);
+            for (Exchange asked : yesterday.stream().filter(YesterdaysTerminalTest::isNoQuestionBehindACursor).toList()) {
+                Exchange today = Asking.again(address, asked);
                 Release.settle(headquarters);
                 assertEquals(asked.status(), today.status(), asked.method() + " " + asked.path());
                 assertEquals(asked.type(), today.type(), asked.path());
@@ -57,6 +55,11 @@ class YesterdaysTerminalTest {
                 assertEquals(batch.headHash(), Hash.ofHex(receipt.get("headHash").asString()));
             }
         }
+    }
+
+    /** A cursor is a word between that terminal and that database. */
+    private static boolean isNoQuestionBehindACursor(Exchange asked) {
+        return !asked.path().contains("after=") || asked.path().contains("after=" + ChangePage.START + "&");
     }
 
     /** New fields may come, none may go or become something else. */

@@ -103,7 +103,7 @@ class DescriptionTest {
 
     @Test
     void everyKindAndEveryParameterOfAPathIsDescribed() {
-        assertEquals(Stream.of(Change.Kind.values()).map(Enum::name).toList(),
+        assertEquals(Stream.of(Change.Kind.values()).filter(kind -> kind != Change.Kind.UNKNOWN).map(Enum::name).toList(),
                 document.at("/components/schemas/Change/properties/kind/enum").valueStream().map(JsonNode::asString).toList());
         document.get("paths").properties().forEach(path -> path.getValue().forEach(operation -> {
             Set<String> named = operation.path("parameters").valueStream().filter(p -> p.get("in").asString().equals("path"))
