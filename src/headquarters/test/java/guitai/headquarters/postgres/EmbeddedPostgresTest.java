@@ -48,7 +48,7 @@ class EmbeddedPostgresTest {
         safe.put("listen_addresses", "127.0.0.1");
         safe.put("unix_socket_directories", "");
         safe.put("password_encryption", "scram-sha-256");
-        safe.put("max_connections", "40");
+        safe.put("max_connections", "100");
         safe.put("server_version", Binaries.VERSION);
         for (Map.Entry<String, String> setting : safe.entrySet()) {
             assertEquals(setting.getValue(), show(postgres.url(), setting.getKey()), setting.getKey());
