@@ -14,6 +14,9 @@ public final class Paths {
     public static final String ROWS_TYPE = "application/vnd.guitai.rows+zstd";
     public static final String PROBLEM_TYPE = "application/problem+json";
 
+    /** Header with the name of one request, made by its sender; headquarters' log and its {@link Problem} tell it again. */
+    public static final String REQUEST_ID = "X-Request-Id";
+
     /** {@code POST} a {@link CodeRequest}, with the secret of headquarters' data folder as bearer; answers an {@link IssuedCode}. */
     public static final String CODES = "/v1/codes";
 

@@ -57,6 +57,11 @@ public record Problem(String type, String title, int status, Optional<String> de
         this(type, title, status, detail, expectedSeq, firstBadSeq, Optional.empty());
     }
 
+    /** The name of the request that was refused. Empty where it is told in another form, which nobody should have to read out. */
+    public Optional<String> request() {
+        return instance.filter(told -> told.matches(REQUEST + "[0-9a-f-]{16,36}")).map(told -> told.substring(REQUEST.length()));
+    }
+
     /** The same, of the request of that name. */
     public Problem inRequest(String id) {
         return new Problem(type, title, status, detail, expectedSeq, firstBadSeq, Optional.of(REQUEST + id));

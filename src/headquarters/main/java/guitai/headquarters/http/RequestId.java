@@ -1,5 +1,6 @@
 package guitai.headquarters.http;
 
+import guitai.protocol.Paths;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record RequestId(String text) {
 
-    static final String HEADER = "X-Request-Id";
+    static final String HEADER = Paths.REQUEST_ID;
     private static final HeaderName TOLD = HeaderNames.create(HEADER);
     private static final HeaderName TRACE = HeaderNames.create("traceparent");
     /** Never a phone or card number: what is only digits is not taken over. */

@@ -25,6 +25,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -57,22 +58,23 @@ final class Courier implements AutoCloseable {
     record Question(URI where, String method, byte[] body, Map<String, String> headers) {
     }
 
-    /** The answer, and the time that the other side says it is. */
-    record Carried<T>(HqAnswer<T> answer, Optional<Instant> date) {
+    /** The answer, the time that the other side says it is, and how long it wants not to be asked again. */
+    record Carried<T>(HqAnswer<T> answer, Optional<Instant> date, Optional<Duration> pause) {
     }
 
     <T> Carried<T> carry(Question question, Class<T> type) {
         if (!question.where().getScheme().equals("https") && !onThisMachine(question.where())) {
-            return new Carried<>(new NotHeadquarters<>(Oddity.NOT_SAFE), Optional.empty());
+            return new Carried<>(new NotHeadquarters<>(Oddity.NOT_SAFE), Optional.empty(), Optional.empty());
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(question.where()).timeout(patience)
                 .header("Accept", Paths.JSON_TYPE + ", " + Paths.ZSTD_JSON_TYPE + ", " + Paths.PROBLEM_TYPE)
+                .header(Paths.REQUEST_ID, UUID.randomUUID().toString())
                 .method(question.method(), question.body().length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(question.body()));
         question.headers().forEach(request::header);
         CompletableFuture<HttpResponse<BoundedBody.Read>> answer = client.sendAsync(request.build(), head -> new BoundedBody(MOST_BYTES));
         try {
             HttpResponse<BoundedBody.Read> response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return new Carried<>(read(response, type), date(response));
+            return new Carried<>(read(response, type), date(response), RetryAfter.of(response));
         } catch (ExecutionException failed) {
             return none(failure(failed.getCause()));
         } catch (TimeoutException tooSlow) {
@@ -96,7 +98,7 @@ final class Courier implements AutoCloseable {
     }
 
     private static <T> Carried<T> none(HqAnswer<T> answer) {
-        return new Carried<>(answer, Optional.empty());
+        return new Carried<>(answer, Optional.empty(), Optional.empty());
     }
 
     private static Optional<Instant> date(HttpResponse<?> response) {

@@ -24,11 +24,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
  * Headquarters over HTTP. Every request is signed with the terminal's key; a headquarters that says that our clock is off is
- * believed about the time, and asked once more.
+ * believed about the time, and asked once more; one that says when it may be asked again is left alone until then.
  */
 public final class HttpHeadquarters implements HqLine {
 
@@ -37,6 +38,7 @@ public final class HttpHeadquarters implements HqLine {
     private final Credentials credentials;
     private final Supplier<Optional<URI>> base;
     private final Courier courier;
+    private final RetryAfter rest;
     private volatile Duration ahead = Duration.ZERO;
     private volatile boolean paused;
     private volatile Supplier<Optional<TerminalNote>> note = Optional::empty;
@@ -46,6 +48,11 @@ public final class HttpHeadquarters implements HqLine {
      * @param patience how long one question may take from beginning to end
      */
     public HttpHeadquarters(Credentials credentials, Supplier<Optional<URI>> base, Duration patience) {
+        this(credentials, base, patience, System::nanoTime);
+    }
+
+    HttpHeadquarters(Credentials credentials, Supplier<Optional<URI>> base, Duration patience, LongSupplier nanos) {
+        this.rest = new RetryAfter(nanos);
         this.credentials = credentials;
         this.base = base;
         this.courier = new Courier(patience, credentials.authority());
@@ -110,13 +117,22 @@ public final class HttpHeadquarters implements HqLine {
         if (paused || where.isEmpty()) {
             return new Unreachable<>(paused ? Silence.PAUSED : Silence.ADDRESS_UNKNOWN);
         }
+        if (rest.waiting()) {
+            return new Unreachable<>(Silence.BUSY);
+        }
         URI whole = where.get().resolve(path);
-        Carried<T> first = courier.carry(question(method, whole, media, body), type);
+        Carried<T> first = carried(method, whole, media, body, type);
         if (first.answer() instanceof HqAnswer.Refused<T>(Problem problem) && problem.type().equals(Problem.EXPIRED) && first.date().isPresent()) {
             ahead = Duration.between(credentials.clock().instant(), first.date().get());
-            return courier.carry(question(method, whole, media, body), type).answer();
+            return carried(method, whole, media, body, type).answer();
         }
         return first.answer();
+    }
+
+    private <T> Carried<T> carried(String method, URI whole, String media, byte[] body, Class<T> type) {
+        Carried<T> carried = courier.carry(question(method, whole, media, body), type);
+        carried.pause().ifPresent(rest::told);
+        return carried;
     }
 
     private Courier.Question question(String method, URI whole, String media, byte[] body) {

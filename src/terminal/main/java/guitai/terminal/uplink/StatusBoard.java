@@ -71,8 +71,9 @@ final class StatusBoard {
             before = shown;
             how.run();
             State now = state();
+            Optional<Problem> refusal = now == State.REFUSED ? problem() : Optional.empty();
             shown = new SyncStatus(now, shown.waiting(), shown.waitingSince(), shown.lastContact(), shown.quarantined(),
-                    shown.clockOffset(), now == State.REFUSED ? problem().map(SyncStatus.Trouble::of) : Optional.empty());
+                    shown.clockOffset(), refusal.map(SyncStatus.Trouble::of), refusal.flatMap(Problem::request));
             after = shown;
         }
         if (!after.equals(before)) {

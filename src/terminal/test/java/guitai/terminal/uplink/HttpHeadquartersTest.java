@@ -21,7 +21,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -182,5 +185,55 @@ class HttpHeadquartersTest {
         try (HttpHeadquarters nowhere = new HttpHeadquarters(ScriptedHeadquarters.credentials(Clock.systemUTC()), Optional::empty, Duration.ofSeconds(1))) {
             assertEquals(new Unreachable<>(Silence.ADDRESS_UNKNOWN), nowhere.changes(ChangePage.START, 1));
         }
+    }
+
+    @Test
+    void aBusyHeadquartersIsNotAskedAgainBeforeItSaidSo() {
+        AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1);
+        try (HttpHeadquarters patient = new HttpHeadquarters(ScriptedHeadquarters.credentials(Clock.systemUTC()), () -> server.uri(), Duration.ofSeconds(20),
+                nanos::get)) {
+            server.next(busy(429, "7"));
+            server.next(busy(503, "99999999"));
+            assertEquals(new Unreachable<>(Silence.BUSY), patient.changes(ChangePage.START, 500));
+            nanos.addAndGet(Duration.ofSeconds(7).toNanos() - 1);
+            assertEquals(new Unreachable<>(Silence.BUSY), patient.seal(LocalDate.EPOCH));
+            assertEquals(1, server.asked(), "not a moment earlier, whatever the question");
+            nanos.incrementAndGet();
+            assertEquals(new Unreachable<>(Silence.BUSY), patient.changes(ChangePage.START, 500));
+            assertEquals(2, server.asked());
+            nanos.addAndGet(RetryAfter.MOST.toNanos());
+            assertTrue(patient.changes(ChangePage.START, 500) instanceof Told<ChangePage>, "a wrong number is bounded");
+        }
+    }
+
+    @Test
+    void aWaitThatIsNoNumberOrComesWithAnotherAnswerIsNotHeeded() {
+        server.next(busy(503, "Wed, 21 Oct 2099 07:28:00 GMT"));
+        server.next(busy(502, "60"));
+        server.next(busy(429, "-5"));
+        for (int i = 0; i < 3; i++) {
+            assertEquals(new Unreachable<>(Silence.BUSY), ask());
+        }
+        assertTrue(ask() instanceof Told<ChangePage>);
+    }
+
+    @Test
+    void everyRequestHasANameOfItsOwn() {
+        Set<String> names = ConcurrentHashMap.newKeySet();
+        server.always(exchange -> {
+            names.add(exchange.getRequestHeaders().getFirst(Paths.REQUEST_ID));
+            ScriptedHeadquarters.problem(Problem.of(Problem.STARTING, 503, "starting")).answer(exchange);
+        });
+        ask();
+        ask();
+        assertEquals(2, names.size());
+        assertTrue(names.stream().allMatch(name -> name.matches("[0-9a-f-]{36}")), names::toString);
+    }
+
+    private static ScriptedHeadquarters.Behaviour busy(int status, String wait) {
+        return exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", wait);
+            ScriptedHeadquarters.problem(Problem.of(Problem.TOO_MANY, status, "wait")).answer(exchange);
+        };
     }
 }

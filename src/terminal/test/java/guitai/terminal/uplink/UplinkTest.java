@@ -152,13 +152,16 @@ class UplinkTest {
     @Test
     void aForkIsShownAndSellingGoesOn() {
         sell(1);
-        hq.always(ScriptedHeadquarters.problem(new Problem(Problem.FORK, "fork", 409, Optional.empty(), Optional.of(1L), Optional.empty())));
+        hq.always(ScriptedHeadquarters.problem(new Problem(Problem.FORK, "fork", 409, Optional.empty(), Optional.of(1L), Optional.empty())
+                .inRequest("0b9d6c1e-1111-4222-8333-abcdefabcdef")));
         assertEquals(State.REFUSED, uplink.tryOnce().state());
+        assertEquals(Optional.of("0b9d6c1e-1111-4222-8333-abcdefabcdef"), uplink.status().request());
         assertEquals(Problem.FORK, uplink.problem().orElseThrow().type());
         sell(1);
         hq.always(null);
         assertEquals(State.SYNCED, uplink.tryOnce().state());
         assertTrue(uplink.problem().isEmpty());
+        assertTrue(uplink.status().request().isEmpty());
     }
 
     @Test

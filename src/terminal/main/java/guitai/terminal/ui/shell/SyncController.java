@@ -19,6 +19,7 @@ final class SyncController {
     @FXML private Button syncRepair;
     @FXML private Label syncTitle;
     @FXML private Label syncMeaning;
+    @FXML private Label syncCode;
     @FXML private Label syncContact;
     @FXML private Label syncWaiting;
     @FXML private Label syncQuarantined;
@@ -60,6 +61,8 @@ final class SyncController {
         SyncWords said = new SyncWords(status, words);
         syncTitle.setText(said.title());
         syncMeaning.setText(said.meaning());
+        syncCode.setText(said.code().orElse(""));
+        Nodes.show(syncCode, said.code().isPresent());
         syncContact.setText(said.contact());
         syncWaiting.setText(said.waiting());
         syncQuarantined.setText(said.quarantined());

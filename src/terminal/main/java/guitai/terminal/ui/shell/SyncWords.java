@@ -31,6 +31,11 @@ record SyncWords(SyncStatus status, Words words) {
         return status.trouble().map(trouble -> words.of("sync.trouble", trouble)).orElseGet(() -> words.of("sync.meaning", status.state()));
     }
 
+    /** What headquarters finds in its log. */
+    Optional<String> code() {
+        return status.request().map(request -> words.of("sync.panel.request", request));
+    }
+
     String contact() {
         return status.lastContact().map(words::time).orElse(words.of("sync.panel.never"));
     }

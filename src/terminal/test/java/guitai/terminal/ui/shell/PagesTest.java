@@ -75,6 +75,21 @@ class PagesTest {
         }
     }
 
+    @Test
+    void aRefusalNamesTheRequestThatHeadquartersFindsInItsLog() {
+        String request = "0b9d6c1e-1111-4222-8333-abcdefabcdef";
+        try (TestShop shop = TestShop.stocked(folder); Hand hand = new Hand(shop, Words.CHINESE, false).opened().signIn("E1001")) {
+            hand.settle().press("syncBadge");
+            assertFalse(hand.shows("syncCode"));
+            hand.window().sync(new SyncStatus(SyncStatus.State.REFUSED, 3, Optional.of(TestShop.NOW), Optional.of(TestShop.NOW), 0, Optional.of(0L),
+                    Optional.of(SyncStatus.Trouble.FORK), Optional.of(request)));
+            hand.settle().picture("zh-sync-refused");
+            assertTrue(hand.text("syncCode").contains(request));
+            hand.press("languageButton").picture("en-sync-refused");
+            assertTrue(hand.text("syncCode").contains(request));
+        }
+    }
+
     private static void sell(Hand hand) {
         hand.window().scanned(ScannedCode.fromScanner(TestShop.HOSE));
         hand.settle().press("payButton").settle().press("payQuick-0").press("payFinish").settle().press("nextCustomer").settle();
