@@ -159,7 +159,8 @@ public final class Headquarters implements AutoCloseable {
     }
 
     private List<Desk> forPeople(Ground ground, Contacts contacts) {
-        ImportOffice imports = new ImportOffice(ground.database, ground.tables, ground.news, ground.clock);
+        SameMembers twins = new SameMembers(ground.database, ground.tables, ground.clock);
+        ImportOffice imports = new ImportOffice(ground.database, ground.tables, ground.news, ground.clock, twins::look);
         console = new Console(ground.database, contacts, new Console.Offices(cases, imports, parcels, enrolments, terminals),
                 ground.settings.keyFolder(), ground.clock);
         return List.of(new CodeDesk(codes), new PlaceDesk(enrolments, terminals, codes), new ParcelDesk(parcels, codes),

@@ -31,13 +31,16 @@ public final class ImportOffice {
     private final Tables tables;
     private final Planner planner;
     private final Clock clock;
+    private final Runnable afterwards;
     private final ImportStore imports = new ImportStore();
 
-    public ImportOffice(Database database, Tables tables, MemberNews news, Clock clock) {
+    /** @param afterwards runs when an upload was written */
+    public ImportOffice(Database database, Tables tables, MemberNews news, Clock clock, Runnable afterwards) {
         this.database = database;
         this.tables = tables;
         this.planner = new Planner(tables, news);
         this.clock = clock;
+        this.afterwards = afterwards;
     }
 
     /** What came of applying. */
@@ -87,6 +90,14 @@ public final class ImportOffice {
 
     /** Writes what was checked, in one transaction, planned anew against what is known by now. */
     public Outcome apply(UUID id, String by) {
+        Outcome outcome = written(id, by);
+        if (outcome instanceof Outcome.Applied) {
+            afterwards.run();
+        }
+        return outcome;
+    }
+
+    private Outcome written(UUID id, String by) {
         return database.call(c -> {
             Optional<ImportStore.Kept> kept = imports.lock(c, id);
             Optional<byte[]> content = kept.flatMap(ImportStore.Kept::content);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guitai.headquarters.keys.KeyRing;
+import guitai.headquarters.cases.SameMembers;
 import guitai.headquarters.directory.ImportReport.State;
 import guitai.headquarters.feed.MemberNews;
 import guitai.headquarters.store.Database;
@@ -50,7 +51,8 @@ class ImportOfficeTest {
         url = TestDatabase.withDemo();
         database = Database.open(url);
         Tables tables = Tables.all();
-        office = new ImportOffice(database, tables, new MemberNews(tables), RunningHq.CLOCK);
+        office = new ImportOffice(database, tables, new MemberNews(tables), RunningHq.CLOCK,
+                new SameMembers(database, tables, RunningHq.CLOCK)::look);
     }
 
     @AfterEach
@@ -122,6 +124,16 @@ class ImportOfficeTest {
         assertInstanceOf(ImportOffice.Outcome.Applied.class, office.apply(report.id(), "test"));
         assertEquals(List.of(Long.toString(all + 1)), query("select count(*) from member"));
         assertEquals(List.of("members:S02"), query("select scope from change_feed where kind = 'MEMBER' and key = '01999999-9b72-7357-8267-2bec02ed82aa'"));
+    }
+
+    @Test
+    void aMemberWithAnotherOnesPhoneBecomesAQuestionToTheirStores() {
+        String phone = query("select phone from member order by card limit 1").getFirst();
+        ImportReport report = dryRun("members.csv", MEMBERS + "01999999-9b72-7357-8267-2bec02ed82aa,9156000000000003,B," + phone
+                + ",S02,SILVER,BUYER,10,1,0,0,,E1001\n", false);
+        List<String> before = query("select count(*) from hq_case");
+        assertInstanceOf(ImportOffice.Outcome.Applied.class, office.apply(report.id(), "test"));
+        assertEquals(Long.parseLong(before.getFirst()) + 1, Long.parseLong(query("select count(*) from hq_case").getFirst()));
     }
 
     @Test
