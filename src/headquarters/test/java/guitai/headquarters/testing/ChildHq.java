@@ -77,6 +77,10 @@ public final class ChildHq {
         return said;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** kill -9. */
     public void kill() {
         process.destroyForcibly();
