@@ -126,11 +126,12 @@ class BadCablesTest {
         AutoCloseable listening = counter.uplink().onStatus(_ -> told.release());
         run = Optional.empty();
         cable.isWhole();
-        while (!atOne()) {
+        // The status is counted a moment after a sale: what headquarters holds is asked too.
+        while (!atOne() || counter.entries().size() != chain.books().held("S01-02")) {
             long left = HEALED.toNanos() - (System.nanoTime() - begin);
             assertTrue(left > 0, () -> "not healed within " + HEALED + ", seed " + seed + ", " + counter.uplink().status() + " "
                     + counter.uplink().problem());
-            told.tryAcquire(Math.min(left, TimeUnit.SECONDS.toNanos(1)), TimeUnit.NANOSECONDS);
+            told.tryAcquire(Math.min(left, TimeUnit.MILLISECONDS.toNanos(100)), TimeUnit.NANOSECONDS);
         }
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         longest = took.compareTo(longest) > 0 ? took : longest;
