@@ -1,5 +1,7 @@
 package guitai.domain.money;
 
+import java.util.function.Function;
+
 /**
  * An exact amount in fen (1/100 yuan), VAT included unless said otherwise; may be negative.
  * Arithmetic overflows loudly ({@link ArithmeticException}) and never rounds.
@@ -55,10 +57,15 @@ public record Money(long fen) implements Comparable<Money> {
 
     /** Sum of any number of amounts. */
     public static Money sum(Iterable<Money> amounts) {
-        Money total = ZERO;
-        for (Money amount : amounts) {
-            total = total.plus(amount);
+        return sum(amounts, amount -> amount);
+    }
+
+    /** Sum of what each of these is worth. */
+    public static <T> Money sum(Iterable<T> all, Function<T, Money> worth) {
+        long total = 0;
+        for (T one : all) {
+            total = Math.addExact(total, worth.apply(one).fen);
         }
-        return total;
+        return fen(total);
     }
 }

@@ -61,11 +61,11 @@ public record Basket(SaleId id, Optional<Buyer> buyer, List<BasketLine> lines) {
     }
 
     public Money listTotal() {
-        return Money.sum(lines.stream().map(BasketLine::listAmount).toList());
+        return Money.sum(lines, BasketLine::listAmount);
     }
 
     public Money total() {
-        return Money.sum(lines.stream().map(line -> line.amount(buyer)).toList());
+        return Money.sum(lines, line -> line.amount(buyer));
     }
 
     public int pieces() {

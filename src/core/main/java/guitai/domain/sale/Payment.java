@@ -47,7 +47,7 @@ public record Payment(Money total, List<Tender> electronic, Optional<Money> cash
 
     /** What is left after the electronic tenders, not rounded. */
     public Money rest() {
-        return total.minus(Money.sum(electronic.stream().map(Tender::amount).toList()));
+        return total.minus(Money.sum(electronic, Tender::amount));
     }
 
     /** What the rest costs when it is paid in cash. */

@@ -28,11 +28,11 @@ public record Sale(SaleId id, ReceiptNumber number, Instant at, EmployeeId clerk
     }
 
     public Money total() {
-        return Money.sum(lines.stream().map(SaleLine::amount).toList());
+        return Money.sum(lines, SaleLine::amount);
     }
 
     public Money listTotal() {
-        return Money.sum(lines.stream().map(SaleLine::listAmount).toList());
+        return Money.sum(lines, SaleLine::listAmount);
     }
 
     public Money off(Adjustment.Kind kind) {
@@ -57,6 +57,6 @@ public record Sale(SaleId id, ReceiptNumber number, Instant at, EmployeeId clerk
 
     /** True when the tenders pay exactly what the lines cost; a sale that says otherwise is damaged. */
     public boolean addsUp() {
-        return Money.sum(tenders.stream().map(Tender::amount).toList()).equals(total());
+        return Money.sum(tenders, Tender::amount).equals(total());
     }
 }

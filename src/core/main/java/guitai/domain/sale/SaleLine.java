@@ -30,7 +30,7 @@ public record SaleLine(int number, Sku sku, LocalName name, int quantity, Money 
     }
 
     public Money off() {
-        return Money.sum(adjustments.stream().map(Adjustment::off).toList());
+        return Money.sum(adjustments, Adjustment::off);
     }
 
     public Money amount() {

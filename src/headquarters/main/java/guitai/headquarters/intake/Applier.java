@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,6 +31,7 @@ public final class Applier implements AutoCloseable {
     private final Set<TerminalId> asked = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("applier").factory());
+    private final ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor();
 
     /** What is done on the same thread once a terminal's entries are applied. */
     public interface Aftermath {
@@ -45,7 +47,7 @@ public final class Applier implements AutoCloseable {
         this.tables = tables;
         this.aftermath = aftermath;
         this.cases = cases;
-        this.pass = new ApplyPass(database, tables, new Effects(tables, news, new RefusedCases(tables, clock)), clock);
+        this.pass = new ApplyPass(database, tables, new Effects(tables, news, new RefusedCases(tables, clock)), clock, ahead);
     }
 
     /** Begins with what an earlier run left unapplied. */
@@ -88,6 +90,7 @@ public final class Applier implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+        ahead.close();
     }
 
     private void sweep() {
@@ -111,9 +114,7 @@ public final class Applier implements AutoCloseable {
     }
 
     private void drain(TerminalId terminal) {
-        while (!thread.isShutdown() && pass.step(terminal)) {
-            LOG.trace("Applied a step of terminal {}", terminal);
-        }
+        pass.drain(terminal, thread::isShutdown);
         if (!thread.isShutdown()) {
             aftermath.after(terminal);
         }

@@ -13,10 +13,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One step of applying a terminal's journal: the next few hundred entries at once, or one by one where one of them is poison. */
+/** Applies a terminal's journal: some hundred entries at once, or one by one where one of them is poison. */
 final class ApplyPass {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApplyPass.class);
@@ -29,38 +33,82 @@ final class ApplyPass {
     private final Effects effects;
     private final SaleDays days;
     private final Clock clock;
+    private final ExecutorService ahead;
 
-    ApplyPass(Database database, Tables tables, Effects effects, Clock clock) {
+    /** @param ahead reads the next entries meanwhile */
+    ApplyPass(Database database, Tables tables, Effects effects, Clock clock, ExecutorService ahead) {
         this.database = database;
         this.tables = tables;
         this.references = new References(tables);
         this.effects = effects;
         this.days = new SaleDays(database, clock);
         this.clock = clock;
+        this.ahead = ahead;
     }
 
-    private record Waiting(long appliedThrough, LocalDate day, List<Held> entries) {
+    /** What comes behind {@code through}, read and judged. */
+    private record Next(long through, List<Judged> judged) {
+
+        boolean nothing() {
+            return judged.isEmpty();
+        }
+
+        /** The entries behind these are known by their bytes alone, long before these are written. */
+        Next behind(List<Held> entries, Judge judge) {
+            Judged last = judged.getLast();
+            return new Next(last.seq(), judge.all(entries, last.outcome().businessDate()));
+        }
     }
 
-    /** Applies what comes next; false when nothing waits, or another process is at it. */
-    boolean step(TerminalId terminal) {
-        Waiting waiting = database.snapshot(c -> {
+    /**
+     * Applies a terminal's entries until nothing waits, another process is at it, or it is to stop. While the database writes some,
+     * the next ones are read and judged.
+     */
+    void drain(TerminalId terminal, BooleanSupplier stop) {
+        Judge judge = new Judge(terminal);
+        Next next = first(terminal, judge);
+        while (!next.nothing() && !stop.getAsBoolean()) {
+            Next now = next;
+            Future<Next> coming = ahead.submit(() -> now.behind(held(terminal, now.judged().getLast().seq()), judge));
+            if (!apply(terminal, now)) {
+                return;
+            }
+            next = outcome(coming);
+        }
+    }
+
+    private Next first(TerminalId terminal, Judge judge) {
+        return database.snapshot(c -> {
             long through = tables.journal().appliedThrough(c, terminal);
             LocalDate day = tables.outcomes().dayAt(c, terminal, through)
                     .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-            return new Waiting(through, day, tables.journal().after(c, terminal, through, MOST_ENTRIES));
+            return new Next(through, judge.all(tables.journal().after(c, terminal, through, MOST_ENTRIES), day));
         });
-        if (waiting.entries().isEmpty()) {
-            return false;
-        }
-        List<Judged> judged = new Judge(terminal).all(waiting.entries(), waiting.day());
-        days.ensure(judged.stream().flatMap(entry -> entry.booked().stream()).map(Booked::businessDate).toList());
+    }
+
+    private List<Held> held(TerminalId terminal, long behind) {
+        return database.snapshot(c -> tables.journal().after(c, terminal, behind, MOST_ENTRIES));
+    }
+
+    private static Next outcome(Future<Next> coming) {
         try {
-            return write(terminal, waiting.appliedThrough(), judged);
+            return coming.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading ahead", stopped);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException trouble ? trouble : new IllegalStateException(failed.getCause());
+        }
+    }
+
+    private boolean apply(TerminalId terminal, Next next) {
+        days.ensure(next.judged().stream().flatMap(entry -> entry.booked().stream()).map(Booked::businessDate).toList());
+        try {
+            return write(terminal, next.through(), next.judged());
         } catch (StoreTrouble trouble) {
-            return oneByOneIfPoison(trouble, terminal, waiting.appliedThrough(), judged);
+            return oneByOneIfPoison(trouble, terminal, next.through(), next.judged());
         } catch (RuntimeException poison) {
-            return oneByOne(terminal, waiting.appliedThrough(), judged);
+            return oneByOne(terminal, next.through(), next.judged());
         }
     }
 

@@ -14,13 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads held entries and says of each, from its bytes alone, whether it can be applied. Never throws because of an entry. */
 final class Judge {
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
-    private static final String TYPE_FORM = "[a-z0-9.-]{1,60}";
+    private static final Pattern TYPE_FORM = Pattern.compile("[a-z0-9.-]{1,60}");
     private static final String NO_TYPE = "unknown";
     private static final int MOST_LETTERS = 64;
 
@@ -75,7 +76,7 @@ final class Judge {
 
     /** A head that could stand at this place: the right terminal and sequence, a type and a date that can be kept. */
     private boolean inPlace(EntryHead head, long seq) {
-        return head.seq() == seq && terminal.equals(head.terminal()) && head.type() != null && head.type().matches(TYPE_FORM)
+        return head.seq() == seq && terminal.equals(head.terminal()) && head.type() != null && TYPE_FORM.matcher(head.type()).matches()
                 && head.businessDate() != null && !head.businessDate().isBefore(EARLIEST) && !head.businessDate().isAfter(LATEST);
     }
 
