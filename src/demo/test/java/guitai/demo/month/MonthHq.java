@@ -18,6 +18,7 @@ import guitai.protocol.BatchReceipt;
 import guitai.protocol.ChangePage;
 import guitai.protocol.Compression;
 import guitai.protocol.DayAnswer;
+import guitai.protocol.FeedName;
 import guitai.protocol.Json;
 import guitai.protocol.Problem;
 import guitai.terminal.uplink.HqAnswer;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Headquarters without its web server: the real intake, feed and applying on a real database, doing only what it is told when it is told. */
 final class MonthHq implements AutoCloseable {
@@ -98,8 +100,8 @@ final class MonthHq implements AutoCloseable {
         }
     }
 
-    HqAnswer<ChangePage> page(TerminalId terminal, String cursor, int most) {
-        return switch (feed.page(terminal, cursor, most)) {
+    HqAnswer<ChangePage> page(TerminalId terminal, FeedName one, String cursor, int most) {
+        return switch (feed.page(terminal, Optional.of(one), cursor, most)) {
             case Feed.Answer.Page told -> new HqAnswer.Told<>(overTheWire(told.page(), ChangePage.class));
             case Feed.Answer.Refused refused -> new HqAnswer.Refused<>(overTheWire(refused.problem(), Problem.class));
         };

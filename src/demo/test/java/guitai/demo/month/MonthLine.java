@@ -7,6 +7,7 @@ import guitai.protocol.BatchReceipt;
 import guitai.protocol.ChangePage;
 import guitai.protocol.Compression;
 import guitai.protocol.DayAnswer;
+import guitai.protocol.FeedName;
 import guitai.protocol.JournalBatch;
 import guitai.terminal.uplink.HqAnswer;
 import guitai.terminal.uplink.HqAnswer.Oddity;
@@ -15,6 +16,8 @@ import guitai.terminal.uplink.HqLine;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
@@ -27,7 +30,7 @@ final class MonthLine implements HqLine {
     private final RandomGenerator random;
     private final BooleanSupplier connected;
     private boolean whole;
-    private boolean upToDate;
+    private final Set<FeedName> atTheEnd = EnumSet.noneOf(FeedName.class);
 
     private enum Fate { WELL, LOST, ANSWER_LOST, TWICE, LATE, CUT, SOMEBODY_ELSE, POWER_CUT_BEFORE, POWER_CUT_AFTER }
 
@@ -44,10 +47,10 @@ final class MonthLine implements HqLine {
         whole = true;
     }
 
-    /** True when the last that came down was the last page there was; false from the question on. */
+    /** True when the last that came down of each feed was the last page there was; false from the question on. */
     boolean cameToTheEnd() {
-        boolean was = upToDate;
-        upToDate = false;
+        boolean was = atTheEnd.size() == FeedName.values().length;
+        atTheEnd.clear();
         return was;
     }
 
@@ -86,17 +89,20 @@ final class MonthLine implements HqLine {
     }
 
     @Override
-    public HqAnswer<ChangePage> changes(String cursor, int most) {
+    public HqAnswer<ChangePage> changes(FeedName feed, String cursor, int most) {
         if (!connected.getAsBoolean()) {
             return new HqAnswer.Unreachable<>(Silence.NO_CONNECTION);
         }
         HqAnswer<ChangePage> answer = switch (fate()) {
-            case WELL, TWICE -> hq.page(terminal, cursor, whole ? most : Math.min(most, random.nextInt(2, 60)));
+            case WELL, TWICE -> hq.page(terminal, feed, cursor, whole ? most : Math.min(most, random.nextInt(2, 60)));
             case LOST, ANSWER_LOST, LATE, CUT -> new HqAnswer.Unreachable<>(Silence.CUT_OFF);
             case SOMEBODY_ELSE -> new HqAnswer.NotHeadquarters<>(Oddity.MEDIA_TYPE);
             case POWER_CUT_BEFORE, POWER_CUT_AFTER -> throw new PowerCut();
         };
-        upToDate = answer instanceof HqAnswer.Told<ChangePage>(ChangePage page) && !page.more();
+        atTheEnd.remove(feed);
+        if (answer instanceof HqAnswer.Told<ChangePage>(ChangePage page) && !page.more()) {
+            atTheEnd.add(feed);
+        }
         return answer;
     }
 

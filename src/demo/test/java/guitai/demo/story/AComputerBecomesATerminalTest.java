@@ -13,6 +13,7 @@ import guitai.headquarters.tls.OwnAuthority;
 import guitai.protocol.ChangePage;
 import guitai.protocol.EnrolmentCode;
 import guitai.protocol.EnrolmentTicket;
+import guitai.protocol.FeedName;
 import guitai.protocol.Problem;
 import guitai.terminal.enrol.EnrolAnswer;
 import guitai.terminal.enrol.EnrolAnswer.Refused;
@@ -74,7 +75,7 @@ class AComputerBecomesATerminalTest {
         assertEquals(new TerminalId("S01-04"), machine.identity().terminal());
         assertTrue(machine.identity().authority().isPresent());
         try (HttpHeadquarters line = machine.line(Optional.empty())) {
-            assertInstanceOf(HqAnswer.Told.class, line.changes(ChangePage.START, 5));
+            assertInstanceOf(HqAnswer.Told.class, line.changes(FeedName.SHOP, ChangePage.START, 5));
         }
     }
 
@@ -84,7 +85,7 @@ class AComputerBecomesATerminalTest {
         machine.close();
         machine = new Machine(folder.resolve("machine"), clock);
         try (HttpHeadquarters line = machine.line(Optional.empty())) {
-            assertInstanceOf(HqAnswer.Told.class, line.changes(ChangePage.START, 5));
+            assertInstanceOf(HqAnswer.Told.class, line.changes(FeedName.SHOP, ChangePage.START, 5));
         }
         Path keys = folder.resolve("machine/terminal.p12");
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)));
@@ -94,7 +95,7 @@ class AComputerBecomesATerminalTest {
     void anotherCertificateIsNotHeadquartersHoweverRightItsAddress() {
         machine.enrols(ticket());
         try (Headquarters other = headquarters("other"); HttpHeadquarters line = machine.line(Optional.of(other.door().address()))) {
-            assertEquals(new NotHeadquarters<>(Oddity.CERTIFICATE), line.changes(ChangePage.START, 5));
+            assertEquals(new NotHeadquarters<>(Oddity.CERTIFICATE), line.changes(FeedName.SHOP, ChangePage.START, 5));
         }
     }
 
@@ -104,7 +105,7 @@ class AComputerBecomesATerminalTest {
         assertEquals(new Refused(Why.NOT_SAFE), machine.enrols(new EnrolmentTicket(URI.create("http://192.0.2.1:8787"), code)));
         machine.enrols(ticket());
         try (HttpHeadquarters line = machine.line(Optional.of(URI.create("http://192.0.2.1:8787")))) {
-            assertEquals(new NotHeadquarters<>(Oddity.NOT_SAFE), line.changes(ChangePage.START, 5));
+            assertEquals(new NotHeadquarters<>(Oddity.NOT_SAFE), line.changes(FeedName.SHOP, ChangePage.START, 5));
         }
     }
 
@@ -136,8 +137,8 @@ class AComputerBecomesATerminalTest {
             try (Machine odd = new Machine(folder.resolve("odd" + off.isNegative()), Clock.offset(clock, off))) {
                 assertInstanceOf(EnrolAnswer.Welcome.class, odd.enrols(ticket()));
                 try (HttpHeadquarters line = odd.line(Optional.empty())) {
-                    assertInstanceOf(HqAnswer.Told.class, line.changes(ChangePage.START, 5));
-                    assertInstanceOf(HqAnswer.Told.class, line.changes(ChangePage.START, 5));
+                    assertInstanceOf(HqAnswer.Told.class, line.changes(FeedName.SHOP, ChangePage.START, 5));
+                    assertInstanceOf(HqAnswer.Told.class, line.changes(FeedName.SHOP, ChangePage.START, 5));
                 }
             }
         }
@@ -148,7 +149,7 @@ class AComputerBecomesATerminalTest {
         machine.enrols(ticket());
         headquarters.terminals().revoke(machine.identity().terminal());
         try (HttpHeadquarters line = machine.line(Optional.empty())) {
-            HqAnswer<ChangePage> answer = line.changes(ChangePage.START, 5);
+            HqAnswer<ChangePage> answer = line.changes(FeedName.SHOP, ChangePage.START, 5);
             assertTrue(answer instanceof HqAnswer.Refused<ChangePage>(Problem problem) && problem.type().equals(Problem.REVOKED), answer::toString);
         }
     }

@@ -14,6 +14,7 @@ import guitai.domain.text.LocalName;
 import guitai.protocol.Change;
 import guitai.protocol.ChangePage;
 import guitai.protocol.EntryForm;
+import guitai.protocol.FeedName;
 import guitai.protocol.Json;
 import guitai.protocol.Quarantined;
 import guitai.terminal.BackOffice;
@@ -60,7 +61,7 @@ class APoisonEntryAmongGoodOnesTest extends Story {
         Product product = new Product(new Sku(sku), Optional.of(gtin), name, name, "T", "SMALL_APPLIANCE", Money.yuan(99), Map.of(),
                 TaxRate.GOODS, false, false, name);
         Change change = new Change("chain", 1, Change.Kind.PRODUCT, sku, Optional.of(Json.MAPPER.valueToTree(product)));
-        office.store().syncBook().apply(new ChangePage(List.of(change), office.store().syncBook().cursor(), false, 0, StoreClock.NOON));
+        office.store().syncBook().apply(FeedName.SHOP, new ChangePage(List.of(change), office.store().syncBook().cursor(FeedName.SHOP), false, 0, StoreClock.NOON));
         return true;
     }
 

@@ -14,6 +14,7 @@ import guitai.domain.product.Sku;
 import guitai.domain.text.LocalName;
 import guitai.protocol.Change;
 import guitai.protocol.ChangePage;
+import guitai.protocol.FeedName;
 import guitai.protocol.Json;
 import guitai.terminal.BackOffice;
 import guitai.terminal.repair.RepairAnswer;
@@ -36,7 +37,7 @@ class TheRepairDeskTest extends Story {
         Product product = new Product(new Sku(OLD), Optional.of(BOX), name, name, "T", "SMALL_APPLIANCE", Money.yuan(99), Map.of(),
                 TaxRate.GOODS, false, false, name);
         Change change = new Change("chain", 1, Change.Kind.PRODUCT, OLD, Optional.of(Json.MAPPER.valueToTree(product)));
-        office.store().syncBook().apply(new ChangePage(List.of(change), office.store().syncBook().cursor(), false, 0, StoreClock.NOON));
+        office.store().syncBook().apply(FeedName.SHOP, new ChangePage(List.of(change), office.store().syncBook().cursor(FeedName.SHOP), false, 0, StoreClock.NOON));
         return true;
     }
 

@@ -25,13 +25,15 @@ public final class Database implements AutoCloseable {
 
     private final DataFolder folder;
     private final Connection connection;
+    private final MembersFile members;
     private final SessionFactory sessions;
     private final List<Runnable> onRollback = new ArrayList<>();
     private StatelessSession current;
 
-    private Database(DataFolder folder, Connection connection, SessionFactory sessions) {
+    private Database(DataFolder folder, Connection connection, MembersFile members, SessionFactory sessions) {
         this.folder = folder;
         this.connection = connection;
+        this.members = members;
         this.sessions = sessions;
     }
 
@@ -43,11 +45,12 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Path path, List<Class<?>> rows) {
         DataFolder folder = DataFolder.hold(path.toAbsolutePath());
+        boolean check = Health.worthChecking(folder);
         Connection connection = null;
         Database opened = null;
         try {
-            connection = connect(folder);
-            opened = new Database(folder, connection, Mapping.of(rows));
+            connection = connect(folder, check);
+            opened = new Database(folder, connection, members(folder, connection, check), Mapping.of(rows));
             return opened;
         } finally {
             if (opened == null) {
@@ -57,8 +60,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Connection connect(DataFolder folder) {
-        boolean check = Health.worthChecking(folder);
+    private static Connection connect(DataFolder folder, boolean check) {
         Connection connection = null;
         boolean ready = false;
         try {
@@ -66,7 +68,11 @@ public final class Database implements AutoCloseable {
             if (check) {
                 Health.check(connection);
             }
-            Schema.bringUpToDate(connection);
+            if (Schema.version(connection) <= Schema.MEMBERS_WITHIN) {
+                Schema.SHOP.bringUpTo(connection, Schema.MEMBERS_WITHIN);
+                MembersFile.moveOut(folder, connection);
+            }
+            Schema.SHOP.bringUpToDate(connection);
             ready = true;
             return connection;
         } catch (SQLException broken) {
@@ -80,12 +86,25 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    private static MembersFile members(DataFolder folder, Connection connection, boolean check) {
+        try {
+            return MembersFile.attach(folder, connection, check);
+        } catch (SQLException broken) {
+            throw whereItLies(folder, StorageFault.of(broken));
+        }
+    }
+
     private static StorageFault whereItLies(DataFolder folder, StorageFault fault) {
         return switch (fault.kind()) {
             case DAMAGED -> Health.setAside(folder, fault);
             case READ_ONLY_FOLDER -> new StorageFault(StorageFault.Kind.READ_ONLY_FOLDER, List.of(folder.path()), fault);
             default -> fault;
         };
+    }
+
+    /** The file of the members, whose tables every statement here sees by their bare names. */
+    public MembersFile members() {
+        return members;
     }
 
     /** The folder that holds the database and whatever else belongs to this terminal. */

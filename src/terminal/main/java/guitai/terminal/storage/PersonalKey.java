@@ -93,6 +93,11 @@ public final class PersonalKey {
         return key;
     }
 
+    /** The same key for another thread. */
+    public PersonalKey another() {
+        return new PersonalKey(database, master);
+    }
+
     /** Closes a value; it opens only with the same {@code owner}, so that no column can be moved to another row. */
     public byte[] close(byte[] plain, byte[] owner) {
         try {

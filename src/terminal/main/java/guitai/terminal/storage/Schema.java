@@ -10,24 +10,49 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** Brings the tables up to this program's version: numbered SQL files on {@code PRAGMA user_version}, a transaction each. */
-final class Schema {
+/** Brings a file's tables up to this program's version: numbered SQL files on {@code PRAGMA user_version}, a transaction each. */
+enum Schema {
+
+    /** The shop's own. */
+    SHOP("", "0001_first.sql", "0002_vehicles.sql", "0003_codes.sql", "0004_names.sql", "0005_day_seals.sql", "0006_identity.sql",
+            "0007_repairs.sql", "0008_members_apart.sql"),
+
+    /** The members' file. */
+    MEMBERS("members/", "0001_members.sql", "0002_indexes.sql");
+
+    /** The last version of the shop's file that had the members in it. */
+    static final int MEMBERS_WITHIN = 7;
+    /** The version of a members' file that still grows: without indexes. */
+    static final int GROWING = 1;
 
     private static final String HOME = "/assets/schema/terminal/";
-    private static final List<String> STEPS = List.of("0001_first.sql", "0002_vehicles.sql", "0003_codes.sql", "0004_names.sql", "0005_day_seals.sql",
-            "0006_identity.sql", "0007_repairs.sql");
 
-    private Schema() {
+    private final String folder;
+    private final List<String> steps;
+
+    Schema(String folder, String... steps) {
+        this.folder = folder;
+        this.steps = List.of(steps);
     }
 
-    static void bringUpToDate(Connection connection) throws SQLException {
+    void bringUpToDate(Connection connection) throws SQLException {
+        bringUpTo(connection, steps.size());
+    }
+
+    /** A version beyond the one that is wanted stays. */
+    void bringUpTo(Connection connection, int wanted) throws SQLException {
         int version = version(connection);
-        if (version > STEPS.size()) {
-            throw new StorageFault(StorageFault.Kind.TOO_NEW, version, STEPS.size());
+        if (version > steps.size()) {
+            throw new StorageFault(StorageFault.Kind.TOO_NEW, version, steps.size());
         }
-        for (int step = version; step < STEPS.size(); step++) {
-            run(connection, read(STEPS.get(step)), step + 1);
+        for (int step = version; step < wanted; step++) {
+            run(connection, read(folder + steps.get(step)), step + 1);
         }
+    }
+
+    /** Fills the attached members' file with the members that the shop's own file has. */
+    static void moveMembersOut(Connection connection) throws SQLException {
+        run(connection, read("members/from_0007.sql"), MEMBERS_WITHIN);
     }
 
     private static void run(Connection connection, String sql, int version) throws SQLException {
@@ -42,7 +67,7 @@ final class Schema {
         }
     }
 
-    private static int version(Connection connection) throws SQLException {
+    static int version(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("PRAGMA user_version")) {
             return row.getInt(1);
         }

@@ -19,8 +19,8 @@ import java.util.UUID;
 /** Reads members together with what this terminal sold them that headquarters has not counted yet: one statement. */
 final class MemberQuery {
 
-    private static final int OWN = 16;
-    private static final int LEADS = 17;
+    private static final int OWN = 18;
+    private static final int LEADS = 19;
 
     /** A member as found, and where it leads. */
     private record Found(Known known, Optional<UUID> leads) {
@@ -28,12 +28,12 @@ final class MemberQuery {
 
     private final Database database;
     private final PersonalKey key;
-    private final SyncState sync;
+    private final MemberFeed feed;
 
-    MemberQuery(Database database, PersonalKey key, SyncState sync) {
+    MemberQuery(Database database, PersonalKey key, MemberFeed feed) {
         this.database = database;
         this.key = key;
-        this.sync = sync;
+        this.feed = feed;
     }
 
     private static final String BY_ID = sql("WHERE m.id = ?");
@@ -41,14 +41,22 @@ final class MemberQuery {
     /** @param condition on the member {@code m}, from WHERE on */
     static String sql(String condition) {
         return "SELECT m.*, (SELECT sum(s.points) FROM sale s WHERE s.buyer IN (SELECT m.id UNION ALL"
-                + " SELECT l.member FROM member_link l WHERE l.leads = m.id) AND s.seq > ?),"
+                + " SELECT l.member FROM member_link l WHERE l.leads = m.id) AND s.seq > " + counted() + "),"
                 + " (SELECT l.leads FROM member_link l WHERE l.member = m.id) FROM member m " + condition;
+    }
+
+    /**
+     * The last own entry that is in a member's balance: by the row's own mark, or by the feed's, which was read to its end since. A
+     * row that headquarters told alone may be ahead of the feed.
+     */
+    private static String counted() {
+        return "max(m.counted_through, ?)";
     }
 
     /** @param sql made by {@link #sql}; the question marks of its condition are {@code values} */
     List<Known> ask(String sql, Object... values) {
-        Instant asOf = sync.asOf().orElse(Instant.EPOCH);
-        long applied = sync.appliedThrough();
+        long followed = feed.followed().map(Values::nanos).orElse(0L);
+        long applied = feed.followedThrough();
         List<Found> found = database.select(connection -> {
             try (PreparedStatement select = connection.prepareStatement(sql)) {
                 select.setLong(1, applied);
@@ -58,7 +66,7 @@ final class MemberQuery {
                 List<Found> all = new ArrayList<>();
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
-                        all.add(new Found(known(row, asOf), Optional.ofNullable(row.getBytes(LEADS)).map(Values::uuid)));
+                        all.add(new Found(known(row, followed), Optional.ofNullable(row.getBytes(LEADS)).map(Values::uuid)));
                     }
                 }
                 return all;
@@ -81,10 +89,12 @@ final class MemberQuery {
         return ask(BY_ID, (Object) Values.bytes(id)).stream().findFirst();
     }
 
-    private Known known(ResultSet row, Instant asOf) throws SQLException {
-        Member told = MemberRow.of(row).member(key);
-        long own = row.getLong(OWN);
-        return row.wasNull() ? new Known(told, asOf, false)
+    private Known known(ResultSet columns, long followed) throws SQLException {
+        MemberRow row = MemberRow.of(columns);
+        Member told = row.member(key);
+        Instant asOf = Values.instant(Math.max(row.told, followed));
+        long own = columns.getLong(OWN);
+        return columns.wasNull() ? new Known(told, asOf, false)
                 : new Known(told.withPoints(told.points().plusConsumption(own)), asOf, true);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 public final class Rows {
 
     public static final List<Class<?>> ALL = List.of(JournalRow.class, SaleRow.class, SaleLineRow.class, TenderRow.class,
-            DraftRow.class, SyncStateRow.class, MemberRow.class, ProductRow.class, EmployeeRow.class, AttemptRow.class,
+            DraftRow.class, SyncStateRow.class, ProductRow.class, EmployeeRow.class, AttemptRow.class,
             DocumentRow.class);
 
     private Rows() {

@@ -46,7 +46,7 @@ public final class SqliteIdentity implements IdentityBook {
                     .setParameter("terminal", identity.terminal().value()).setParameter("key", identity.key())
                     .setParameter("ends", Values.nanos(identity.keyEnds())).setParameter("address", identity.address().toString())
                     .setParameter("authority", identity.authority().orElse(null), String.class).executeUpdate();
-            new FeedTables(session, key).apply(told);
+            new FeedTables(session).apply(Told.of(told));
         });
     }
 }

@@ -17,9 +17,9 @@ public final class SqliteMembers implements Members {
     private final MemberQuery query;
     private final NameSearch names;
 
-    public SqliteMembers(Database database, PersonalKey key, SyncState sync, Visitors visitors) {
+    public SqliteMembers(Database database, PersonalKey key, MemberFeed feed, Visitors visitors) {
         this.key = key;
-        this.query = new MemberQuery(database, key, sync);
+        this.query = new MemberQuery(database, key, feed);
         this.names = new NameSearch(query, key, visitors);
     }
 

@@ -6,10 +6,10 @@ import guitai.domain.money.Money;
 import guitai.protocol.BatchReceipt;
 import guitai.protocol.BatchTotals;
 import guitai.protocol.ChangePage;
+import guitai.protocol.FeedName;
 import guitai.protocol.Json;
 import guitai.protocol.Quarantined;
 import guitai.terminal.storage.Database;
-import guitai.terminal.storage.PersonalKey;
 import guitai.terminal.uplink.SyncBook;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,15 +27,15 @@ public final class SqliteSyncBook implements SyncBook {
     private static final int PIECE = 50;
 
     private final Database database;
-    private final PersonalKey key;
     private final SyncState state;
+    private final MemberFeed members;
     private final SqliteRepairs repairs;
     private final Clock clock;
 
-    public SqliteSyncBook(Database database, PersonalKey key, SyncState state, SqliteRepairs repairs, Clock clock) {
+    SqliteSyncBook(Database database, SyncState state, MemberFeed members, SqliteRepairs repairs, Clock clock) {
         this.database = database;
-        this.key = key;
         this.state = state;
+        this.members = members;
         this.repairs = repairs;
         this.clock = clock;
     }
@@ -76,7 +76,7 @@ public final class SqliteSyncBook implements SyncBook {
 
     @Override
     public long refusedDocuments() {
-        return state.refused();
+        return state.refused() + members.refused();
     }
 
     @Override
@@ -128,37 +128,61 @@ public final class SqliteSyncBook implements SyncBook {
     }
 
     @Override
-    public String cursor() {
-        return state.cursor();
+    public String cursor(FeedName feed) {
+        return feed == FeedName.SHOP ? state.cursor() : members.cursor();
     }
 
     @Override
-    public void startOver() {
-        state.change(row -> row.cursor = ChangePage.START);
+    public void startOver(FeedName feed) {
+        if (feed == FeedName.SHOP) {
+            state.change(row -> row.cursor = ChangePage.START);
+        } else {
+            members.startOver();
+        }
     }
 
-    /** A page that moves balances and own entries past each other is as of one moment and stays whole. */
     @Override
-    public List<ChangePage> pieces(ChangePage page) {
+    public List<ChangePage> pieces(FeedName feed, ChangePage page) {
         int all = page.changes().size();
-        if (all <= PIECE || page.journalAppliedThrough() != state.appliedThrough()) {
+        if (all <= PIECE) {
             return List.of(page);
         }
-        return IntStream.iterate(0, from -> from < all, from -> from + PIECE).mapToObj(from -> new ChangePage(
-                page.changes().subList(from, Math.min(all, from + PIECE)), from + PIECE < all ? state.cursor() : page.cursor(), page.more(),
-                page.journalAppliedThrough(), page.hqTime())).toList();
+        return IntStream.iterate(0, from -> from < all, from -> from + PIECE).mapToObj(from -> {
+            boolean last = from + PIECE >= all;
+            return new ChangePage(page.changes().subList(from, last ? all : from + PIECE), last ? page.cursor() : cursor(feed),
+                    !last || page.more(), page.journalAppliedThrough(), page.hqTime());
+        }).toList();
     }
 
+    /**
+     * A headquarters of before there were two feeds tells everything in each. What is of the other file goes there first, in a
+     * transaction of its own: cut short in between, the page comes again.
+     */
     @Override
-    public void apply(ChangePage page) {
+    public void apply(FeedName feed, ChangePage page) {
         Instant now = clock.instant();
+        Told told = Told.of(page.changes());
+        if (feed == FeedName.SHOP) {
+            if (told.ofMembers()) {
+                members.apply(new Told(told.byKind(), 0), new Mark(page.journalAppliedThrough(), now));
+            }
+            ofTheShop(told, page, now);
+        } else {
+            if (told.ofTheShop()) {
+                database.transact(session -> new FeedTables(session).apply(told));
+            }
+            members.apply(told, page, now);
+        }
+    }
+
+    private void ofTheShop(Told told, ChangePage page, Instant now) {
         database.transact(session -> {
-            int refused = new FeedTables(session, key).apply(page.changes());
+            int refused = told.refused() + new FeedTables(session).apply(told);
             state.change(row -> {
                 row.cursor = page.cursor();
-                row.appliedThrough = page.journalAppliedThrough();
                 row.offsetMillis = Duration.between(now, page.hqTime()).toMillis();
                 row.asOf = Values.nanos(now);
+                row.followed = page.more() ? row.followed : row.asOf;
                 row.refused += refused;
             });
         });

@@ -19,11 +19,6 @@ public final class SyncState {
         return row().cursor;
     }
 
-    /** Last own entry that is in the balances of the applied pages. */
-    long appliedThrough() {
-        return row().appliedThrough;
-    }
-
     /** Last own entry that headquarters holds. */
     long acceptedThrough() {
         return row().acceptedThrough;
@@ -35,6 +30,11 @@ public final class SyncState {
 
     Optional<Instant> asOf() {
         return Optional.ofNullable(row().asOf).map(Values::instant);
+    }
+
+    /** When the feed was last read to its end. */
+    Optional<Instant> followed() {
+        return Optional.ofNullable(row().followed).map(Values::instant);
     }
 
     long refused() {

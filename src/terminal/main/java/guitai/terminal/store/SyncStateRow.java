@@ -14,8 +14,6 @@ class SyncStateRow {
     int slot = 1;
     @Column(name = "feed_cursor")
     String cursor;
-    @Column(name = "applied_through")
-    long appliedThrough;
     @Column(name = "accepted_through")
     long acceptedThrough;
     @Column(name = "offset_millis")
@@ -23,4 +21,5 @@ class SyncStateRow {
     @Column(name = "as_of")
     Long asOf;
     long refused;
+    Long followed;
 }

@@ -12,36 +12,31 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hibernate.StatelessSession;
 
 /** Writes vehicles and what they are found by, a page at a time. */
 final class VehicleTable {
 
-    private final StatelessSession session;
+    private final Connection connection;
     private final VehicleKeys keys;
 
-    VehicleTable(StatelessSession session, PersonalKey key) {
-        this.session = session;
+    VehicleTable(Connection connection, PersonalKey key) {
+        this.connection = connection;
         this.keys = new VehicleKeys(key);
     }
 
     /** Puts in, replaces, or (where there is no vehicle) removes. @param changes by VIN */
-    void apply(Map<String, Optional<Vehicle>> changes) {
-        if (!changes.isEmpty()) {
-            session.doWork(connection -> {
-                for (Map.Entry<String, Optional<Vehicle>> change : changes.entrySet()) {
-                    byte[] vinKey = keys.vin(change.getKey());
-                    Optional<Long> no = take(connection, vinKey);
-                    if (change.getValue().isPresent()) {
-                        put(connection, no, vinKey, change.getValue().get());
-                    }
-                }
-            });
+    void apply(Map<String, Optional<Vehicle>> changes) throws SQLException {
+        for (Map.Entry<String, Optional<Vehicle>> change : changes.entrySet()) {
+            byte[] vinKey = keys.vin(change.getKey());
+            Optional<Long> no = take(vinKey);
+            if (change.getValue().isPresent()) {
+                put(no, vinKey, change.getValue().get());
+            }
         }
     }
 
     /** Removes a vehicle with everything that leads to it; its number is kept for what takes its place. */
-    private Optional<Long> take(Connection connection, byte[] vinKey) throws SQLException {
+    private Optional<Long> take(byte[] vinKey) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT no, personal, owners FROM vehicle WHERE vin_key = ?")) {
             select.setBytes(1, vinKey);
             try (ResultSet row = select.executeQuery()) {
@@ -50,8 +45,8 @@ final class VehicleTable {
                 }
                 long no = row.getLong(1);
                 List<Long> findings = keys.findings(keys.open(row.getBytes(2), vinKey));
-                lead(connection, findings, "DELETE FROM vehicle_finding WHERE finding = ? AND vehicle = ?", no);
-                belong(connection, row.getBytes(3), "DELETE FROM vehicle_owner WHERE member = ? AND vehicle = ?", no);
+                lead(findings, "DELETE FROM vehicle_finding WHERE finding = ? AND vehicle = ?", no);
+                belong(row.getBytes(3), "DELETE FROM vehicle_owner WHERE member = ? AND vehicle = ?", no);
                 try (PreparedStatement delete = connection.prepareStatement("DELETE FROM vehicle WHERE no = ?")) {
                     delete.setLong(1, no);
                     delete.executeUpdate();
@@ -61,7 +56,7 @@ final class VehicleTable {
         }
     }
 
-    private void put(Connection connection, Optional<Long> known, byte[] vinKey, Vehicle vehicle) throws SQLException {
+    private void put(Optional<Long> known, byte[] vinKey, Vehicle vehicle) throws SQLException {
         VehicleKeys.Numbers numbers = VehicleKeys.Numbers.of(vehicle);
         byte[] owners = owners(vehicle);
         try (PreparedStatement insert = connection.prepareStatement(
@@ -80,12 +75,12 @@ final class VehicleTable {
             try (ResultSet row = insert.executeQuery()) {
                 no = row.getLong(1);
             }
-            lead(connection, keys.findings(numbers), "INSERT OR IGNORE INTO vehicle_finding VALUES (?, ?)", no);
-            belong(connection, owners, "INSERT OR IGNORE INTO vehicle_owner VALUES (?, ?)", no);
+            lead(keys.findings(numbers), "INSERT OR IGNORE INTO vehicle_finding VALUES (?, ?)", no);
+            belong(owners, "INSERT OR IGNORE INTO vehicle_owner VALUES (?, ?)", no);
         }
     }
 
-    private static void lead(Connection connection, List<Long> findings, String sql, long no) throws SQLException {
+    private void lead(List<Long> findings, String sql, long no) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (long finding : findings) {
                 statement.setLong(1, finding);
@@ -95,7 +90,7 @@ final class VehicleTable {
         }
     }
 
-    private static void belong(Connection connection, byte[] owners, String sql, long no) throws SQLException {
+    private void belong(byte[] owners, String sql, long no) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (MemberId owner : owners(owners)) {
                 statement.setBytes(1, Values.bytes(owner.value()));

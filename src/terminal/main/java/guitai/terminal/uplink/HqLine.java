@@ -3,6 +3,7 @@ package guitai.terminal.uplink;
 import guitai.protocol.BatchReceipt;
 import guitai.protocol.ChangePage;
 import guitai.protocol.DayAnswer;
+import guitai.protocol.FeedName;
 import guitai.protocol.JournalBatch;
 import guitai.protocol.SealedDay;
 import guitai.protocol.TerminalNote;
@@ -18,7 +19,7 @@ public interface HqLine extends AutoCloseable {
 
     HqAnswer<BatchReceipt> send(JournalBatch batch);
 
-    HqAnswer<ChangePage> changes(String cursor, int most);
+    HqAnswer<ChangePage> changes(FeedName feed, String cursor, int most);
 
     HqAnswer<DayAnswer> day(LocalDate businessDate, long throughSeq);
 

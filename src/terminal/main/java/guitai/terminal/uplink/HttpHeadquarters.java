@@ -6,6 +6,7 @@ import guitai.protocol.BatchReceipt;
 import guitai.protocol.ChangePage;
 import guitai.protocol.Compression;
 import guitai.protocol.DayAnswer;
+import guitai.protocol.FeedName;
 import guitai.protocol.JournalBatch;
 import guitai.protocol.Json;
 import guitai.protocol.KeyRenewal;
@@ -80,8 +81,8 @@ public final class HttpHeadquarters implements HqLine {
     }
 
     @Override
-    public HqAnswer<ChangePage> changes(String cursor, int most) {
-        return ask(Paths.changes(terminal(), cursor, most), ChangePage.class);
+    public HqAnswer<ChangePage> changes(FeedName feed, String cursor, int most) {
+        return ask(Paths.changes(terminal(), feed, cursor, most), ChangePage.class);
     }
 
     @Override

@@ -1,21 +1,24 @@
 package guitai.terminal.uplink;
 
 import guitai.protocol.ChangePage;
+import guitai.protocol.FeedName;
 import guitai.protocol.Problem;
 import guitai.terminal.storage.ShopData;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** Brings headquarters' news down, page by page, until there are no more. */
+/** Brings the news of one of headquarters' feeds down, page by page, until there are no more. */
 final class Pull {
 
     private static final int PAGE = 500;
 
+    private final FeedName feed;
     private final ShopData data;
     private final SyncBook book;
     private final HqLine headquarters;
 
-    Pull(ShopData data, SyncBook book, HqLine headquarters) {
+    Pull(FeedName feed, ShopData data, SyncBook book, HqLine headquarters) {
+        this.feed = feed;
         this.data = data;
         this.book = book;
         this.headquarters = headquarters;
@@ -24,11 +27,11 @@ final class Pull {
     Outcome round(Consumer<Instant> heard) {
         boolean startedOver = false;
         while (true) {
-            String cursor = data.ask(book::cursor).join();
-            HqAnswer<ChangePage> answer = headquarters.changes(cursor, PAGE);
+            String cursor = data.ask(() -> book.cursor(feed)).join();
+            HqAnswer<ChangePage> answer = headquarters.changes(feed, cursor, PAGE);
             if (answer instanceof HqAnswer.Told<ChangePage>(ChangePage page)) {
                 // One after the other, each at the end of the queue: a sale waits for one piece, not for the page.
-                for (ChangePage piece : data.ask(() -> book.pieces(page)).join()) {
+                for (ChangePage piece : data.ask(() -> book.pieces(feed, page)).join()) {
                     data.ask(() -> apply(piece)).join();
                 }
                 heard.accept(page.hqTime());
@@ -49,12 +52,12 @@ final class Pull {
     }
 
     private Void apply(ChangePage page) {
-        book.apply(page);
+        book.apply(feed, page);
         return null;
     }
 
     private Void startOver() {
-        book.startOver();
+        book.startOver(feed);
         return null;
     }
 }

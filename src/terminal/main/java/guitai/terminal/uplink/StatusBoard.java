@@ -17,6 +17,7 @@ final class StatusBoard {
     private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
     private Outcome push = Outcome.IDLE;
     private Outcome pull = Outcome.IDLE;
+    private Outcome members = Outcome.IDLE;
     private boolean contact;
     private boolean paused;
     private SyncStatus shown = SyncStatus.UNKNOWN;
@@ -31,7 +32,7 @@ final class StatusBoard {
 
     /** What was refused, while it is. */
     synchronized Optional<Problem> problem() {
-        return push.problem().or(pull::problem);
+        return push.problem().or(pull::problem).or(members::problem);
     }
 
     AutoCloseable listen(Consumer<SyncStatus> listener) {
@@ -45,6 +46,10 @@ final class StatusBoard {
 
     void pulled(Outcome outcome) {
         change(() -> pull = outcome);
+    }
+
+    void followed(Outcome outcome) {
+        change(() -> members = outcome);
     }
 
     void paused(boolean on) {
@@ -85,10 +90,11 @@ final class StatusBoard {
         if (paused) {
             return State.UNREACHABLE;
         }
-        if (push.kind() == Outcome.Kind.REFUSED || pull.kind() == Outcome.Kind.REFUSED) {
+        List<Outcome.Kind> ways = List.of(push.kind(), pull.kind(), members.kind());
+        if (ways.contains(Outcome.Kind.REFUSED)) {
             return State.REFUSED;
         }
-        if (push.kind() == Outcome.Kind.SILENT || pull.kind() == Outcome.Kind.SILENT) {
+        if (ways.contains(Outcome.Kind.SILENT)) {
             return State.UNREACHABLE;
         }
         if (!contact) {

@@ -4,6 +4,7 @@ import guitai.domain.journal.JournalEntry;
 import guitai.protocol.BatchReceipt;
 import guitai.protocol.BatchTotals;
 import guitai.protocol.ChangePage;
+import guitai.protocol.FeedName;
 import guitai.protocol.Quarantined;
 import java.time.Instant;
 import java.util.List;
@@ -38,16 +39,16 @@ public interface SyncBook {
     BatchTotals totals(List<JournalEntry> range);
 
     /** {@link ChangePage#START} before the first page. */
-    String cursor();
+    String cursor(FeedName feed);
 
-    /** The same changes as pages that are applied one after the other, where nothing stands against it; the last has the cursor. */
-    List<ChangePage> pieces(ChangePage page);
+    /** The same changes as pages that are applied one after the other; the last has the cursor. */
+    List<ChangePage> pieces(FeedName feed, ChangePage page);
 
     /** Applies a page and its cursor in one transaction; unknown fields are refused and counted, never stored. */
-    void apply(ChangePage page);
+    void apply(FeedName feed, ChangePage page);
 
-    /** Headquarters no longer knows our cursor: the next page is the first of a new snapshot. */
-    void startOver();
+    /** Headquarters no longer knows our cursor: the next page is the first of all. */
+    void startOver(FeedName feed);
 
     /** Documents of the feed that were not what they claimed to be, ever. */
     long refusedDocuments();

@@ -4,6 +4,7 @@ import guitai.domain.journal.Journal;
 import guitai.domain.signed.KeyBook;
 import guitai.domain.staff.TerminalId;
 import guitai.protocol.DayAnswer;
+import guitai.protocol.FeedName;
 import guitai.protocol.Problem;
 import guitai.protocol.TerminalNote;
 import guitai.terminal.storage.ShopData;
@@ -15,8 +16,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The line to headquarters: the journal up, the change feed down, each on its own virtual thread so that neither waits
- * for the other. Nothing here ever delays or refuses a sale.
+ * The line to headquarters: the journal up, the shop's feed and the members' feed down, each on its own virtual thread so that
+ * none waits for another. Nothing here ever delays or refuses a sale.
  */
 public final class Uplink implements AutoCloseable {
 
@@ -39,6 +40,7 @@ public final class Uplink implements AutoCloseable {
     private final SealPull seals;
     private final Loop push;
     private final Loop pull;
+    private final Loop members;
 
     /** The terminal's side of the line: its id, its journal, what it remembers, headquarters' keys and the thread that may touch them. */
     public record Shop(TerminalId terminal, ShopData data, Journal journal, SyncBook book, KeyBook keys, SealInbox seals) {
@@ -56,16 +58,19 @@ public final class Uplink implements AutoCloseable {
         this.board = new StatusBoard(clock);
         headquarters.introduce(() -> new TerminalNote(VERSION, clock.instant(), board.shown().waiting()));
         Push up = new Push(shop, headquarters);
-        Pull down = new Pull(shop.data(), shop.book(), headquarters);
+        Pull down = new Pull(FeedName.SHOP, shop.data(), shop.book(), headquarters);
+        Pull people = new Pull(FeedName.MEMBERS, shop.data(), shop.book(), headquarters);
         this.seals = new SealPull(shop.data(), shop.seals(), headquarters);
         this.push = new Loop("uplink-push", pace, () -> pushed(push(up)));
         this.pull = new Loop("uplink-pull", pace, () -> pulled(seals.after(down.round(this::heard))));
+        this.members = new Loop("uplink-members", pace, () -> followed(people.round(this::heard)));
     }
 
     /** Goes to work; returns at once. */
     public void start() {
         push.start();
         pull.start();
+        members.start();
     }
 
     /** Something new lies in the journal: it leaves within about a second when there is a line. Never waits. */
@@ -77,10 +82,12 @@ public final class Uplink implements AutoCloseable {
         }
     }
 
-    /** One round up and one round down, now. Waits for the network: never call it on the shop-data thread. */
+    /** One round up and one round down, now; of the members only where there is an answer. Waits for the network: never call it on the shop-data thread. */
     public SyncStatus tryOnce() {
         push.once();
-        pull.once();
+        if (pull.once()) {
+            members.once();
+        }
         return status();
     }
 
@@ -110,6 +117,7 @@ public final class Uplink implements AutoCloseable {
         if (!on) {
             push.nudge();
             pull.nudge();
+            members.nudge();
         }
     }
 
@@ -123,7 +131,7 @@ public final class Uplink implements AutoCloseable {
     @Override
     public void close() {
         headquarters.close();
-        List.of(push, pull).forEach(Loop::close);
+        List.of(push, pull, members).forEach(Loop::close);
     }
 
     /** A receipt of a key that we do not know: the feed tells the keys, so ask it and send once more. */
@@ -138,6 +146,7 @@ public final class Uplink implements AutoCloseable {
         board.pushed(outcome);
         if (outcome.kind() == Outcome.Kind.WELL) {
             pull.nudge();
+            members.nudge();
         }
         return outcome.well();
     }
@@ -149,6 +158,11 @@ public final class Uplink implements AutoCloseable {
         if (outcome.kind() == Outcome.Kind.WELL && board.shown().state() != SyncStatus.State.SYNCED) {
             push.nudge();
         }
+        return outcome.well();
+    }
+
+    private boolean followed(Outcome outcome) {
+        board.followed(outcome);
         return outcome.well();
     }
 

@@ -27,6 +27,7 @@ import guitai.domain.text.LocalName;
 import guitai.protocol.Change;
 import guitai.protocol.ChangePage;
 import guitai.protocol.EntryForm;
+import guitai.protocol.FeedName;
 import guitai.protocol.Json;
 import guitai.terminal.checkout.Notice.Kind;
 import guitai.terminal.identify.SignedCodes;
@@ -240,7 +241,7 @@ class SignedCodesTest {
     }
 
     private void tell(String cursor, Instant hqTime, Change... changes) {
-        shop.store().syncBook().apply(new ChangePage(List.of(changes), cursor, false, 0, hqTime));
+        shop.store().syncBook().apply(FeedName.SHOP, new ChangePage(List.of(changes), cursor, false, 0, hqTime));
     }
 
     private SignedCodes at(Instant now) {

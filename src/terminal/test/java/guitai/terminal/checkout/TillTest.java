@@ -34,6 +34,7 @@ import guitai.domain.staff.Role;
 import guitai.domain.text.LocalName;
 import guitai.protocol.Change;
 import guitai.protocol.EntryForm;
+import guitai.protocol.FeedName;
 import guitai.terminal.BackOffice;
 import guitai.terminal.shift.Session;
 import guitai.terminal.shift.SignInAnswer;
@@ -76,7 +77,7 @@ class TillTest {
         Member gold = new Member(Samples.memberId(1), CARD, "单小雨", "13800001234", Samples.STORE, Tier.GOLD, LifeStage.REGULAR, 9_000, 5,
                 new PointsBalance(8_240, 310), List.of(new Entitlement("CLEAN", 1, LocalDate.of(2027, 1, 1))), Optional.empty());
         Employee clerk = new Employee(new EmployeeId("E1"), Samples.STORE, name, Role.CLERK, Password.hash(PIN).with(Argon2Function.getInstance(1024, 1, 1, 32, Argon2.ID)).getResult());
-        office.store().syncBook().apply(Samples.page("1", 0,
+        office.store().syncBook().apply(FeedName.SHOP, Samples.page("1", 0,
                 Samples.change(Change.Kind.STORE, "S01", new Store(Samples.STORE, name, name, "0", "T", true)),
                 Samples.change(Change.Kind.RULES, "rules", new StoreRules(3, 100, StoreRules.FIRST.cashRounding(), StoreRules.FIRST.dayEndsAt())),
                 Samples.change(Change.Kind.TIER, "GOLD", new TierLevel(Tier.GOLD, name, 8_000, 5, 150)),

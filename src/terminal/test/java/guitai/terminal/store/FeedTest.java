@@ -18,6 +18,7 @@ import guitai.domain.staff.StoreId;
 import guitai.domain.text.LocalName;
 import guitai.protocol.Change;
 import guitai.protocol.ChangePage;
+import guitai.protocol.FeedName;
 import guitai.protocol.Json;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ class FeedTest {
     }
 
     private void tell(Change... changes) {
-        store.syncBook().apply(Samples.page("c", 0, changes));
+        store.syncBook().apply(FeedName.SHOP, Samples.page("c", 0, changes));
     }
 
     @Test
@@ -88,16 +89,14 @@ class FeedTest {
         List<Change> many = IntStream.range(0, 120).mapToObj(n ->
                 Samples.change(Change.Kind.MEMBER, Samples.memberId(n).toString(), Samples.member(n, "林思远"))).toList();
         ChangePage page = new ChangePage(many, "next", false, 0, Samples.NOON);
-        List<ChangePage> pieces = store.syncBook().pieces(page);
+        List<ChangePage> pieces = store.syncBook().pieces(FeedName.SHOP, page);
         assertEquals(many, pieces.stream().flatMap(piece -> piece.changes().stream()).toList());
         for (ChangePage piece : pieces.subList(0, pieces.size() - 1)) {
-            store.syncBook().apply(piece);
-            assertEquals(ChangePage.START, store.syncBook().cursor(), "what was cut short is asked for again");
+            store.syncBook().apply(FeedName.SHOP, piece);
+            assertEquals(ChangePage.START, store.syncBook().cursor(FeedName.SHOP), "what was cut short is asked for again");
         }
-        store.syncBook().apply(pieces.getLast());
-        assertEquals("next", store.syncBook().cursor());
-        ChangePage balances = new ChangePage(many, "later", false, 7, Samples.NOON);
-        assertEquals(List.of(balances), store.syncBook().pieces(balances), "balances and own entries change in one moment");
+        store.syncBook().apply(FeedName.SHOP, pieces.getLast());
+        assertEquals("next", store.syncBook().cursor(FeedName.SHOP));
     }
 
     @Test
@@ -105,7 +104,7 @@ class FeedTest {
         assertEquals(StoreRules.FIRST, store.facts().rules());
         assertTrue(store.facts().store().isEmpty());
         assertTrue(store.facts().asOf().isEmpty());
-        assertEquals(ChangePage.START, store.syncBook().cursor());
+        assertEquals(ChangePage.START, store.syncBook().cursor(FeedName.SHOP));
     }
 
     @Test
@@ -145,7 +144,7 @@ class FeedTest {
         assertEquals(excess.size(), store.syncBook().refusedDocuments());
         assertTrue(store.members().byId(Samples.memberId(1)).isEmpty());
         assertTrue(store.products().bySku(Samples.product(1).sku()).isPresent(), "the rest of the page is applied");
-        assertEquals("c", store.syncBook().cursor());
+        assertEquals("c", store.syncBook().cursor(FeedName.SHOP));
         close();
         try (var files = Files.list(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -185,12 +184,12 @@ class FeedTest {
                 CREATE TRIGGER planted BEFORE UPDATE ON sync_state BEGIN SELECT RAISE(ABORT, 'planted'); END
                 """).executeUpdate());
         ChangePage page = Samples.page("next", 9, Samples.change(Change.Kind.PRODUCT, "A00002", Samples.product(2)));
-        assertThrows(RuntimeException.class, () -> store.syncBook().apply(page));
+        assertThrows(RuntimeException.class, () -> store.syncBook().apply(FeedName.SHOP, page));
         assertTrue(store.products().bySku(Samples.product(2).sku()).isEmpty());
-        assertEquals("c", store.syncBook().cursor());
+        assertEquals("c", store.syncBook().cursor(FeedName.SHOP));
         store.database().transact(session -> session.createNativeMutationQuery("DROP TRIGGER planted").executeUpdate());
-        store.syncBook().apply(page);
-        assertEquals("next", store.syncBook().cursor());
+        store.syncBook().apply(FeedName.SHOP, page);
+        assertEquals("next", store.syncBook().cursor(FeedName.SHOP));
         assertTrue(store.products().bySku(Samples.product(2).sku()).isPresent());
     }
 

@@ -25,12 +25,15 @@ final class FirstVersion {
                 InputStream schema = FirstVersion.class.getResourceAsStream("/assets/schema/terminal/0001_first.sql")) {
             statement.executeUpdate(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
             statement.executeUpdate("ATTACH '" + now + "' AS later");
+            statement.executeUpdate("ATTACH '" + folder.resolve(texts(connection, "SELECT name FROM later.members_file").getFirst()) + "' AS people");
             for (String table : texts(connection, "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE%'"
                     + " AND name NOT LIKE 'product_words%' AND name NOT LIKE 'sqlite%'")) {
                 List<String> columns = texts(connection, "SELECT name FROM pragma_table_info('" + table + "', 'main')");
-                if (texts(connection, "SELECT name FROM pragma_table_info('" + table + "', 'later')").containsAll(columns)) {
-                    String list = String.join(", ", columns);
-                    statement.executeUpdate("INSERT OR REPLACE INTO main." + table + " (" + list + ") SELECT " + list + " FROM later." + table);
+                for (String file : List.of("later", "people")) {
+                    if (texts(connection, "SELECT name FROM pragma_table_info('" + table + "', '" + file + "')").containsAll(columns)) {
+                        String list = String.join(", ", columns);
+                        statement.executeUpdate("INSERT OR REPLACE INTO main." + table + " (" + list + ") SELECT " + list + " FROM " + file + "." + table);
+                    }
                 }
             }
             statement.executeUpdate("PRAGMA user_version = 1");

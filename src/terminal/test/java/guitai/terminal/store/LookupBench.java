@@ -5,6 +5,7 @@ import guitai.domain.text.LocalName;
 import guitai.domain.vehicle.Vehicle;
 import guitai.protocol.Change;
 import guitai.protocol.ChangePage;
+import guitai.protocol.FeedName;
 import guitai.terminal.BackOffice;
 import guitai.terminal.checkout.Till;
 import guitai.terminal.storage.ShopData;
@@ -87,9 +88,9 @@ class LookupBench {
     private void apply(int from, int to, IntFunction<Change> change) {
         List<Change> changes = IntStream.range(from, to).mapToObj(change).toList();
         ChangePage page = new ChangePage(changes, "c" + from, true, 0, Samples.NOON);
-        for (ChangePage piece : data.ask(() -> office.store().syncBook().pieces(page)).join()) {
+        for (ChangePage piece : data.ask(() -> office.store().syncBook().pieces(FeedName.SHOP, page)).join()) {
             data.ask(() -> {
-                office.store().syncBook().apply(piece);
+                office.store().syncBook().apply(FeedName.SHOP, piece);
                 return null;
             }).join();
         }
@@ -136,7 +137,7 @@ class LookupBench {
 
     /** The same search for a name, the plain statement alone: nothing opened, nothing ranked. */
     private void plain() throws Exception {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("guitai.db"));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("members-0.db"));
                 PreparedStatement select = connection.prepareStatement("""
                         SELECT * FROM member WHERE no IN (SELECT s.member FROM name_sound n CROSS JOIN member_sound s ON s.name = n.no
                             WHERE n.sound >= ? AND n.sound < ? LIMIT 4)
@@ -161,7 +162,7 @@ class LookupBench {
     }
 
     private void sizes() throws Exception {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("guitai.db"))) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("members-0.db"))) {
             size(connection, "a member's row and keys", "member", MEMBERS);
             size(connection, "a member's sounds", "member_sound", MEMBERS);
             size(connection, "a member's share of all sounds", "name_sound", MEMBERS);
@@ -169,7 +170,7 @@ class LookupBench {
             size(connection, "a vehicle's row and keys", "vehicle", OTHERS);
             size(connection, "a vehicle's findings", "vehicle_finding", OTHERS);
         }
-        BenchLog.atMost("lookup.file", Files.size(folder.resolve("guitai.db")) / 1e6, "MB", Double.MAX_VALUE);
+        BenchLog.atMost("lookup.file", Files.size(folder.resolve("members-0.db")) / 1e6, "MB", Double.MAX_VALUE);
     }
 
     private static void size(Connection connection, String what, String table, int rows) throws Exception {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import guitai.domain.member.Member;
 import guitai.protocol.Change;
 import guitai.protocol.ChangePage;
+import guitai.protocol.FeedName;
 import guitai.terminal.storage.PersonalKey;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -39,12 +40,12 @@ class MemberBench {
         try (ShopStore store = ShopStore.open(folder, Samples.TERMINAL, new SetClock(Samples.NOON))) {
             long start = System.nanoTime();
             for (int from = 0; from < MEMBERS; from += PAGE) {
-                store.syncBook().apply(page(from));
+                store.syncBook().apply(FeedName.MEMBERS, page(from));
             }
             double seconds = (System.nanoTime() - start) / 1e9;
-            System.out.printf("loaded %d members in %.1f s, %d MB%n", MEMBERS, seconds, folder.resolve("guitai.db").toFile().length() >> 20);
+            System.out.printf("loaded %d members in %.1f s, %d MB%n", MEMBERS, seconds, folder.resolve("members-0.db").toFile().length() >> 20);
             PersonalKey key = PersonalKey.open(store.database());
-            try (Connection plain = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("guitai.db"))) {
+            try (Connection plain = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("members-0.db"))) {
                 compare("member.by-card", plain.prepareStatement("SELECT * FROM member WHERE card_key = ?"),
                         n -> List.of(MemberRow.cardKey(key, card(n))), n -> store.members().byCard(card(n)).stream().count());
                 compare("member.by-sound, 20 rows", plain.prepareStatement("""

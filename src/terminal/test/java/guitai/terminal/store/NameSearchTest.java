@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guitai.domain.journal.Fact;
 import guitai.protocol.Change;
+import guitai.protocol.FeedName;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +40,7 @@ class NameSearchTest {
     }
 
     private void tell(int number, String name) {
-        store.syncBook().apply(Samples.page("c", 0, Samples.change(Change.Kind.MEMBER, Samples.memberId(number).toString(), Samples.member(number, name))));
+        store.syncBook().apply(FeedName.MEMBERS, Samples.page("c", 0, Samples.change(Change.Kind.MEMBER, Samples.memberId(number).toString(), Samples.member(number, name))));
     }
 
     private void visit(int number) {

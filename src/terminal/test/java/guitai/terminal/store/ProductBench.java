@@ -3,6 +3,7 @@ package guitai.terminal.store;
 import guitai.domain.product.Product;
 import guitai.protocol.Change;
 import guitai.protocol.ChangePage;
+import guitai.protocol.FeedName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ class ProductBench {
     void typingIntoTheSearchOfALargeCatalogue() throws Exception {
         try (ShopStore store = ShopStore.open(folder, Samples.TERMINAL, new SetClock(Samples.NOON))) {
             for (int from = 0; from < PRODUCTS; from += 2_000) {
-                store.syncBook().apply(page(from));
+                store.syncBook().apply(FeedName.SHOP, page(from));
             }
             for (String typed : List.of("b", "bx", "bingxiang", "冰箱", "冰箱 17", "M17", "M170003", "澄屿", "品牌冰箱")) {
                 long[] taken = new long[60];

@@ -3,6 +3,7 @@ package guitai.terminal.store;
 import guitai.domain.sale.Basket;
 import guitai.domain.sale.Sale;
 import guitai.protocol.Change;
+import guitai.protocol.FeedName;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ public final class SellingChild {
     public static void main(String[] arguments) {
         ShopStore store = ShopStore.open(Path.of(arguments[0]), Samples.TERMINAL, new SetClock(Samples.NOON));
         for (int i = 1; i <= 4; i++) {
-            store.syncBook().apply(Samples.page("c", 0, Samples.change(Change.Kind.PRODUCT, Samples.product(i).sku().value(), Samples.product(i))));
+            store.syncBook().apply(FeedName.SHOP, Samples.page("c", 0, Samples.change(Change.Kind.PRODUCT, Samples.product(i).sku().value(), Samples.product(i))));
         }
         System.out.println("ready");
         for (long number = store.journal().head().seq() + 1;; number++) {

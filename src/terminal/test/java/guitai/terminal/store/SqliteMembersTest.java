@@ -7,6 +7,7 @@ import guitai.domain.member.Member;
 import guitai.domain.member.Members;
 import guitai.domain.sale.Sale;
 import guitai.protocol.Change;
+import guitai.protocol.FeedName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +41,7 @@ class SqliteMembersTest {
     }
 
     private void tell(Member member, long appliedThrough) {
-        store.syncBook().apply(Samples.page("c", appliedThrough, Samples.change(Change.Kind.MEMBER, member.id().toString(), member)));
+        store.syncBook().apply(FeedName.MEMBERS, Samples.page("c", appliedThrough, Samples.change(Change.Kind.MEMBER, member.id().toString(), member)));
     }
 
     private Set<String> found(String query) {
@@ -93,7 +94,7 @@ class SqliteMembersTest {
 
     @Test
     void aMemberWhoIsGoneIsNoLongerFound() {
-        store.syncBook().apply(Samples.page("d", 0, Samples.gone(Change.Kind.MEMBER, Samples.memberId(1).toString())));
+        store.syncBook().apply(FeedName.MEMBERS, Samples.page("d", 0, Samples.gone(Change.Kind.MEMBER, Samples.memberId(1).toString())));
         assertTrue(store.members().byId(Samples.memberId(1)).isEmpty());
         assertEquals(Set.of(), found("单"));
         assertEquals(Set.of(), found("shan"));

@@ -7,6 +7,7 @@ import guitai.domain.product.Product;
 import guitai.domain.product.Unit;
 import guitai.protocol.Change;
 import guitai.protocol.ChangePage;
+import guitai.protocol.FeedName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ class SqliteProductsTest {
         for (Product product : products) {
             changes.add(Samples.change(Change.Kind.PRODUCT, product.sku().value(), product));
         }
-        store.syncBook().apply(new ChangePage(changes, "c", false, 0, Samples.NOON));
+        store.syncBook().apply(FeedName.SHOP, new ChangePage(changes, "c", false, 0, Samples.NOON));
     }
 
     private Set<String> found(String query) {
@@ -108,7 +109,7 @@ class SqliteProductsTest {
 
     @Test
     void aSerialThatTwoProductsCarryNamesNeither() {
-        store.syncBook().apply(Samples.page("c", 0, Samples.change(Change.Kind.UNIT, "1", new Unit(FRIDGE.sku(), "SN1")),
+        store.syncBook().apply(FeedName.SHOP, Samples.page("c", 0, Samples.change(Change.Kind.UNIT, "1", new Unit(FRIDGE.sku(), "SN1")),
                 Samples.change(Change.Kind.UNIT, "2", new Unit(WASHER.sku(), "SN2")), Samples.change(Change.Kind.UNIT, "3", new Unit(OIL.sku(), "SN2"))));
         assertEquals(Optional.of(FRIDGE), store.products().bySerial("SN1"));
         assertTrue(store.products().bySerial("SN2").isEmpty());

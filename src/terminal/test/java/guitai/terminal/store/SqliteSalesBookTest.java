@@ -8,6 +8,7 @@ import guitai.domain.sale.Basket;
 import guitai.domain.sale.Sale;
 import guitai.protocol.Change;
 import guitai.protocol.EntryForm;
+import guitai.protocol.FeedName;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ class SqliteSalesBookTest {
     void open() {
         store = ShopStore.open(folder, Samples.TERMINAL, clock);
         for (int i = 1; i <= 5; i++) {
-            store.syncBook().apply(Samples.page("p" + i, 0, Samples.change(Change.Kind.PRODUCT, Samples.product(i).sku().value(), Samples.product(i))));
+            store.syncBook().apply(FeedName.SHOP, Samples.page("p" + i, 0, Samples.change(Change.Kind.PRODUCT, Samples.product(i).sku().value(), Samples.product(i))));
         }
     }
 
@@ -94,7 +95,7 @@ class SqliteSalesBookTest {
     @Test
     void aDraftLeavesOutProductsThatAreGone() {
         store.sales().keepDraft(Samples.basket(1, Optional.empty(), 3));
-        store.syncBook().apply(Samples.page("x", 0, Samples.gone(Change.Kind.PRODUCT, Samples.product(2).sku().value())));
+        store.syncBook().apply(FeedName.SHOP, Samples.page("x", 0, Samples.gone(Change.Kind.PRODUCT, Samples.product(2).sku().value())));
         assertEquals(2, store.sales().draft().orElseThrow().lines().size());
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import guitai.domain.text.LocalName;
 import guitai.domain.vehicle.Vehicle;
 import guitai.protocol.Change;
+import guitai.protocol.FeedName;
 import guitai.protocol.Json;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ class SqliteVehiclesTest {
 
     private void tell(Vehicle... vehicles) {
         for (Vehicle vehicle : vehicles) {
-            store.syncBook().apply(Samples.page("c", 0, Samples.change(Change.Kind.VEHICLE, vehicle.vin(), vehicle)));
+            store.syncBook().apply(FeedName.MEMBERS, Samples.page("c", 0, Samples.change(Change.Kind.VEHICLE, vehicle.vin(), vehicle)));
         }
     }
 
@@ -81,7 +82,7 @@ class SqliteVehiclesTest {
         assertTrue(store.vehicles().of(Samples.memberId(1)).isEmpty());
         assertEquals(List.of("桂B"), store.vehicles().areas(4));
         assertEquals(PETROL.vin(), store.vehicles().of(Samples.memberId(3)).getFirst().vin());
-        store.syncBook().apply(Samples.page("c", 0, Samples.gone(Change.Kind.VEHICLE, PETROL.vin())));
+        store.syncBook().apply(FeedName.MEMBERS, Samples.page("c", 0, Samples.gone(Change.Kind.VEHICLE, PETROL.vin())));
         assertTrue(store.vehicles().byVin(PETROL.vin()).isEmpty());
         assertTrue(store.vehicles().of(Samples.memberId(3)).isEmpty());
     }
@@ -92,7 +93,7 @@ class SqliteVehiclesTest {
         wrongDigit.put("vin", "LMYUAL4Y8SE225772");
         ObjectNode noPlate = Json.MAPPER.valueToTree(PETROL);
         noPlate.put("plate", "home address 7");
-        store.syncBook().apply(Samples.page("c", 0, new Change("S01", 1, Change.Kind.VEHICLE, "a", Optional.of(wrongDigit)),
+        store.syncBook().apply(FeedName.MEMBERS, Samples.page("c", 0, new Change("S01", 1, Change.Kind.VEHICLE, "a", Optional.of(wrongDigit)),
                 new Change("S01", 2, Change.Kind.VEHICLE, "b", Optional.of(noPlate))));
         assertEquals(2, store.syncBook().refusedDocuments());
         assertTrue(store.vehicles().areas(4).isEmpty());
@@ -113,7 +114,7 @@ class SqliteVehiclesTest {
 
     @Test
     void aDatabaseFromBeforeVehiclesKeepsItsMembersAndTakesVehicles() throws Exception {
-        store.syncBook().apply(Samples.page("c", 0, Samples.change(Change.Kind.MEMBER, Samples.memberId(1).toString(), Samples.member(1, "鲁一鸣"))));
+        store.syncBook().apply(FeedName.MEMBERS, Samples.page("c", 0, Samples.change(Change.Kind.MEMBER, Samples.memberId(1).toString(), Samples.member(1, "鲁一鸣"))));
         store.close();
         FirstVersion.leftIn(folder);
         open();

@@ -13,6 +13,7 @@ import guitai.domain.signed.SignedCode.Content;
 import guitai.protocol.BatchReceipt;
 import guitai.protocol.Change;
 import guitai.protocol.ChangePage;
+import guitai.protocol.FeedName;
 import guitai.protocol.Json;
 import guitai.protocol.SealedDay;
 import guitai.protocol.parcel.ParcelAck;
@@ -49,7 +50,7 @@ public final class TestHeadquarters {
     private void tell(PublishedKey... keys) {
         List<Change> changes = java.util.Arrays.stream(keys).map(key -> new Change("chain", 1, Change.Kind.KEY, Integer.toString(key.id()),
                 Optional.of(Json.MAPPER.valueToTree(key)))).toList();
-        store.syncBook().apply(new ChangePage(changes, "keys", false, 0, TestShop.NOW));
+        store.syncBook().apply(FeedName.SHOP, new ChangePage(changes, "keys", false, 0, TestShop.NOW));
     }
 
     private static String parcelKey() {

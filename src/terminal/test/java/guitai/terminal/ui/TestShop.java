@@ -27,6 +27,7 @@ import guitai.domain.staff.Role;
 import guitai.domain.staff.StoreId;
 import guitai.domain.signed.Ed25519;
 import guitai.domain.staff.TerminalId;
+import guitai.protocol.FeedName;
 import guitai.protocol.TerminalKey;
 import guitai.domain.text.LocalName;
 import guitai.domain.vehicle.Vehicle;
@@ -125,12 +126,12 @@ public final class TestShop implements AutoCloseable {
         all.addAll(goods());
         all.addAll(members());
         all.addAll(vehicles());
-        store.syncBook().apply(new ChangePage(all, "c1", false, 0, NOW));
+        store.syncBook().apply(FeedName.SHOP, new ChangePage(all, "c1", false, 0, NOW));
     }
 
     /** A member has a car more. */
     public void drives(int member, String vin, String plate) {
-        store.syncBook().apply(new ChangePage(List.of(vehicle(vin, plate, member)), "c-" + vin, false, 0, NOW));
+        store.syncBook().apply(FeedName.SHOP, new ChangePage(List.of(vehicle(vin, plate, member)), "c-" + vin, false, 0, NOW));
     }
 
     public Shop shop() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guitai.protocol.ChangePage;
 import guitai.protocol.Compression;
+import guitai.protocol.FeedName;
 import guitai.protocol.Paths;
 import guitai.protocol.Problem;
 import guitai.terminal.store.Samples;
@@ -49,12 +50,12 @@ class HttpHeadquartersTest {
     }
 
     private HqAnswer<ChangePage> ask() {
-        return line.changes(ChangePage.START, 500);
+        return line.changes(FeedName.SHOP, ChangePage.START, 500);
     }
 
     private HqAnswer<ChangePage> askAt(String address, Duration patience) {
         try (HttpHeadquarters other = new HttpHeadquarters(ScriptedHeadquarters.credentials(Clock.systemUTC()), () -> Optional.of(URI.create(address)), patience)) {
-            return other.changes(ChangePage.START, 500);
+            return other.changes(FeedName.SHOP, ChangePage.START, 500);
         }
     }
 
@@ -183,7 +184,7 @@ class HttpHeadquartersTest {
     @Test
     void withoutAnAddressNothingIsAsked() {
         try (HttpHeadquarters nowhere = new HttpHeadquarters(ScriptedHeadquarters.credentials(Clock.systemUTC()), Optional::empty, Duration.ofSeconds(1))) {
-            assertEquals(new Unreachable<>(Silence.ADDRESS_UNKNOWN), nowhere.changes(ChangePage.START, 1));
+            assertEquals(new Unreachable<>(Silence.ADDRESS_UNKNOWN), nowhere.changes(FeedName.SHOP, ChangePage.START, 1));
         }
     }
 
@@ -194,15 +195,15 @@ class HttpHeadquartersTest {
                 nanos::get)) {
             server.next(busy(429, "7"));
             server.next(busy(503, "99999999"));
-            assertEquals(new Unreachable<>(Silence.BUSY), patient.changes(ChangePage.START, 500));
+            assertEquals(new Unreachable<>(Silence.BUSY), patient.changes(FeedName.SHOP, ChangePage.START, 500));
             nanos.addAndGet(Duration.ofSeconds(7).toNanos() - 1);
             assertEquals(new Unreachable<>(Silence.BUSY), patient.seal(LocalDate.EPOCH));
             assertEquals(1, server.asked(), "not a moment earlier, whatever the question");
             nanos.incrementAndGet();
-            assertEquals(new Unreachable<>(Silence.BUSY), patient.changes(ChangePage.START, 500));
+            assertEquals(new Unreachable<>(Silence.BUSY), patient.changes(FeedName.SHOP, ChangePage.START, 500));
             assertEquals(2, server.asked());
             nanos.addAndGet(RetryAfter.MOST.toNanos());
-            assertTrue(patient.changes(ChangePage.START, 500) instanceof Told<ChangePage>, "a wrong number is bounded");
+            assertTrue(patient.changes(FeedName.SHOP, ChangePage.START, 500) instanceof Told<ChangePage>, "a wrong number is bounded");
         }
     }
 

@@ -153,10 +153,11 @@ final class ScriptedHeadquarters implements AutoCloseable {
         return new ChangePage(List.of(change), ChangePage.START, false, 0, Samples.NOON);
     }
 
+    /** Only the shop's feed has news. */
     private synchronized void change(HttpExchange exchange) throws IOException {
         String query = exchange.getRequestURI().getQuery();
         String after = query.substring("after=".length(), query.indexOf('&'));
-        ChangePage page = pages.isEmpty() ? new ChangePage(List.of(), after, false, through, Samples.NOON) : pages.remove();
+        ChangePage page = pages.isEmpty() || query.contains("feed=members") ? new ChangePage(List.of(), after, false, through, Samples.NOON) : pages.remove();
         reply(exchange, 200, Paths.ZSTD_JSON_TYPE, Compression.compress(Json.MAPPER.writeValueAsBytes(page)));
     }
 

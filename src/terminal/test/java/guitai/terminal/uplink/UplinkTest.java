@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import guitai.domain.signed.Ed25519;
 import guitai.protocol.Change;
 import guitai.protocol.ChangePage;
+import guitai.protocol.FeedName;
 import guitai.protocol.JournalBatch;
 import guitai.protocol.Problem;
 import guitai.protocol.TerminalNote;
@@ -46,7 +47,7 @@ class UplinkTest {
     void open() throws Exception {
         hq = new ScriptedHeadquarters();
         store = data.ask(() -> ShopStore.open(folder, Samples.TERMINAL, clock)).join();
-        data.execute(() -> store.syncBook().apply(ScriptedHeadquarters.page(1, ScriptedHeadquarters.KEY)));
+        data.execute(() -> store.syncBook().apply(FeedName.SHOP, ScriptedHeadquarters.page(1, ScriptedHeadquarters.KEY)));
         HttpHeadquarters line = new HttpHeadquarters(ScriptedHeadquarters.credentials(clock), () -> hq.uri(), Duration.ofSeconds(5));
         uplink = new Uplink(new Uplink.Shop(Samples.TERMINAL, data, store.journal(), store.syncBook(), store.codes()), line, clock, QUICK);
     }
@@ -217,7 +218,7 @@ class UplinkTest {
         hq.pages.add(new ChangePage(List.of(Samples.change(Change.Kind.PRODUCT, "A00002", Samples.product(2))), "b", false, 0, Samples.NOON));
         uplink.tryOnce();
         assertEquals(Optional.of(Samples.product(2)), data.ask(() -> store.products().bySku(Samples.product(2).sku())).join());
-        assertEquals("b", data.ask(store.syncBook()::cursor).join());
+        assertEquals("b", data.ask(() -> store.syncBook().cursor(FeedName.SHOP)).join());
     }
 
     @Test
@@ -227,7 +228,7 @@ class UplinkTest {
         hq.next(ScriptedHeadquarters.problem(Problem.of(Problem.CURSOR_GONE, 410, "gone")));
         hq.pages.add(new ChangePage(List.of(), "new", false, 0, Samples.NOON));
         assertEquals(State.SYNCED, uplink.tryOnce().state());
-        assertEquals("new", data.ask(store.syncBook()::cursor).join());
+        assertEquals("new", data.ask(() -> store.syncBook().cursor(FeedName.SHOP)).join());
     }
 
     @Test

@@ -16,6 +16,7 @@ import guitai.domain.cases.RepairChoice;
 import guitai.domain.staff.StoreId;
 import guitai.protocol.Change;
 import guitai.protocol.ChangePage;
+import guitai.protocol.FeedName;
 import guitai.protocol.Json;
 import guitai.terminal.text.Words;
 import guitai.terminal.ui.Hand;
@@ -63,7 +64,7 @@ class RepairJourneyTest {
             for (CaseFile file : cases) {
                 changes.add(new Change("store:S01", 50, Change.Kind.CASE, file.key().text(), Optional.of(Json.MAPPER.valueToTree(file))));
             }
-            shop.store().syncBook().apply(new ChangePage(changes, "c2", false, 0, TestShop.NOW));
+            shop.store().syncBook().apply(FeedName.SHOP, new ChangePage(changes, "c2", false, 0, TestShop.NOW));
             return true;
         }).join();
     }
@@ -119,7 +120,7 @@ class RepairJourneyTest {
             badge(shop, hand);
             hand.press("syncBadge");
             shop.data().ask(() -> {
-                shop.store().syncBook().apply(new ChangePage(List.of(new Change("store:S01", 51, Change.Kind.CASE, PRODUCT.text(), Optional.empty())),
+                shop.store().syncBook().apply(FeedName.SHOP, new ChangePage(List.of(new Change("store:S01", 51, Change.Kind.CASE, PRODUCT.text(), Optional.empty())),
                         "c3", false, 0, TestShop.NOW));
                 return true;
             }).join();

@@ -15,6 +15,7 @@ import guitai.domain.signed.SignedCode.Content;
 import guitai.domain.text.LocalName;
 import guitai.protocol.Change;
 import guitai.protocol.ChangePage;
+import guitai.protocol.FeedName;
 import guitai.protocol.Json;
 import guitai.terminal.text.Words;
 import guitai.terminal.ui.Hand;
@@ -59,7 +60,7 @@ class SignedCodesJourneyTest {
                 List.of(new Sku("A01001"), new Sku("A01005")), LocalDate.of(2027, 3, 31));
         PublishedKey key = new PublishedKey(1, HexFormat.of().formatHex(keys.getPublic().getEncoded()), TestShop.NOW.plusSeconds(86_400));
         shop.data().ask(() -> {
-            shop.store().syncBook().apply(new ChangePage(List.of(change(Change.Kind.KEY, "1", key), change(Change.Kind.CAMPAIGN, "WINTER26", campaign)),
+            shop.store().syncBook().apply(FeedName.SHOP, new ChangePage(List.of(change(Change.Kind.KEY, "1", key), change(Change.Kind.CAMPAIGN, "WINTER26", campaign)),
                     "c2", false, 0, TestShop.NOW));
             return true;
         }).join();
