@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * The least that can be done: the same rows from SQLite to PostgreSQL by plain JDBC batches, without chain, receipt, points or
- * any question asked; one commit for each 500 entries. Arguments: SQLite file, JDBC address.
+ * any question asked; one commit for each 500 entries. Arguments: SQLite file, JDBC address, entry behind which it begins.
  */
 final class CopyChild {
 
@@ -46,7 +46,7 @@ final class CopyChild {
                 }
             }
             long last = from.createStatement().executeQuery("SELECT max(seq) FROM journal").getLong(1);
-            for (long seq = 0; seq < last; seq += PER_COMMIT) {
+            for (long seq = Long.parseLong(arguments[2]); seq < last; seq += PER_COMMIT) {
                 for (Table table : TABLES) {
                     copy(from, to, table, seq);
                 }

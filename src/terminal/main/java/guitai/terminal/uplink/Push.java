@@ -12,6 +12,7 @@ import guitai.terminal.storage.ShopData;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** Carries the journal up, batch by batch, until headquarters holds all of it. */
@@ -39,14 +40,17 @@ final class Push {
      */
     Outcome round(Consumer<Instant> heard) {
         Outcome outcome = Outcome.IDLE;
-        long behind = data.ask(book::acceptedThrough).join();
         boolean rewound = false;
         Outcome gap = Outcome.IDLE;
-        for (Optional<JournalBatch> batch = batch(behind); batch.isPresent(); batch = batch(behind)) {
+        Optional<JournalBatch> batch = batch(data.ask(book::acceptedThrough).join()).join();
+        while (batch.isPresent()) {
+            // The next one is read while this one travels.
+            long last = batch.get().lastSeq();
+            CompletableFuture<Optional<JournalBatch>> next = batch(last);
             HqAnswer<BatchReceipt> answer = headquarters.send(batch.get());
             Optional<Long> wanted = wanted(answer);
             if (wanted.isPresent() && !rewound) {
-                behind = wanted.get() - 1;
+                batch = batch(wanted.get() - 1).join();
                 rewound = true;
                 gap = Outcome.of(answer);
                 continue;
@@ -55,18 +59,18 @@ final class Push {
             if (outcome.kind() != Outcome.Kind.WELL) {
                 return outcome;
             }
-            behind = batch.get().lastSeq();
+            batch = next.join().or(() -> batch(last).join());
             rewound = false;
         }
         return rewound ? gap : outcome;
     }
 
-    private Optional<JournalBatch> batch(long behind) {
+    private CompletableFuture<Optional<JournalBatch>> batch(long behind) {
         return data.ask(() -> {
             List<JournalEntry> range = journal.after(behind, JournalBatch.MOST_ENTRIES, JournalBatch.MOST_BYTES);
             return range.isEmpty() ? Optional.<JournalBatch>empty()
                     : Optional.of(JournalBatch.of(terminal, range, book.totals(range)));
-        }).join();
+        });
     }
 
     private static Optional<Long> wanted(HqAnswer<?> answer) {
