@@ -142,7 +142,7 @@ public final class Terminal implements AutoCloseable {
         HttpHeadquarters headquarters = new HttpHeadquarters(credentials,
                 () -> settings.headquarters().get().or(() -> Optional.of(identity.address())), PATIENCE);
         Uplink uplink = new Uplink(new Uplink.Shop(terminal, data, office.store().journal(), office.store().syncBook(),
-                office.store().codes(), office.seals()), headquarters, settings.clock(), Pace.usual(new SplittableRandom()));
+                office.store().codes(), office.seals(), office.store().memberShelf()), headquarters, settings.clock(), Pace.usual(new SplittableRandom()));
         line.complete(uplink);
         uplink.onStatus(window::sync);
         uplink.onSeal(() -> window.sync(uplink.status()));

@@ -3,6 +3,8 @@ package guitai.demo.month;
 import guitai.domain.staff.TerminalId;
 import guitai.headquarters.feed.Feed;
 import guitai.headquarters.feed.MemberNews;
+import guitai.headquarters.feed.SnapshotMaker;
+import guitai.headquarters.feed.Snapshots;
 import guitai.headquarters.intake.CaseOffice;
 import guitai.headquarters.intake.Answer;
 import guitai.headquarters.intake.Applier;
@@ -21,9 +23,11 @@ import guitai.protocol.DayAnswer;
 import guitai.protocol.FeedName;
 import guitai.protocol.Json;
 import guitai.protocol.Problem;
+import guitai.protocol.SnapshotManifest;
 import guitai.terminal.uplink.HqAnswer;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +36,8 @@ import java.util.Optional;
 final class MonthHq implements AutoCloseable {
 
     private static final int MOST_BYTES = 16 << 20;
+    /** No virtual time passes while it makes one. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final String url;
     private final Path keys;
@@ -42,6 +48,8 @@ final class MonthHq implements AutoCloseable {
     private Applier applier;
     private Intake intake;
     private Feed feed;
+    private SnapshotMaker maker;
+    private Snapshots snapshots;
     private int deaths;
 
     /** @param keys where its private keys lie */
@@ -75,6 +83,8 @@ final class MonthHq implements AutoCloseable {
                 new Seals(new Sealer(database, tables, ring, signer, clock)));
         intake = new Intake(database, tables, signer, clock, _ -> { });
         feed = new Feed(database, tables, clock);
+        maker = new SnapshotMaker(database, tables, clock);
+        snapshots = new Snapshots(database, tables, clock, maker, PATIENCE);
     }
 
     /** It will die at one of the next commits, and be started again. */
@@ -105,6 +115,19 @@ final class MonthHq implements AutoCloseable {
             case Feed.Answer.Page told -> new HqAnswer.Told<>(overTheWire(told.page(), ChangePage.class));
             case Feed.Answer.Refused refused -> new HqAnswer.Refused<>(overTheWire(refused.problem(), Problem.class));
         };
+    }
+
+    HqAnswer<SnapshotManifest> snapshot(TerminalId terminal) {
+        try {
+            return new HqAnswer.Told<>(overTheWire(snapshots.manifest(terminal).orElseThrow(), SnapshotManifest.class));
+        } catch (RuntimeException broken) {
+            return diedOf(broken);
+        }
+    }
+
+    HqAnswer<byte[]> segment(TerminalId terminal, String snapshot, int number) {
+        return snapshots.segment(terminal, snapshot, number).<HqAnswer<byte[]>>map(HqAnswer.Told::new)
+                .orElseGet(() -> new HqAnswer.Refused<>(Problem.of(Problem.NOT_FOUND, 404, "That snapshot is gone")));
     }
 
     DayAnswer day(TerminalId terminal, LocalDate date, long through) {
@@ -159,6 +182,7 @@ final class MonthHq implements AutoCloseable {
 
     @Override
     public void close() {
+        maker.close();
         applier.close();
         database.close();
     }

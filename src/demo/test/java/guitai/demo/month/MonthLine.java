@@ -9,6 +9,7 @@ import guitai.protocol.Compression;
 import guitai.protocol.DayAnswer;
 import guitai.protocol.FeedName;
 import guitai.protocol.JournalBatch;
+import guitai.protocol.SnapshotManifest;
 import guitai.terminal.uplink.HqAnswer;
 import guitai.terminal.uplink.HqAnswer.Oddity;
 import guitai.terminal.uplink.HqAnswer.Silence;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** The line between a terminal of the {@link Month} and headquarters: messages get lost, doubled, late, cut, and cost the power. */
@@ -90,20 +92,36 @@ final class MonthLine implements HqLine {
 
     @Override
     public HqAnswer<ChangePage> changes(FeedName feed, String cursor, int most) {
-        if (!connected.getAsBoolean()) {
-            return new HqAnswer.Unreachable<>(Silence.NO_CONNECTION);
-        }
-        HqAnswer<ChangePage> answer = switch (fate()) {
-            case WELL, TWICE -> hq.page(terminal, feed, cursor, whole ? most : Math.min(most, random.nextInt(2, 60)));
-            case LOST, ANSWER_LOST, LATE, CUT -> new HqAnswer.Unreachable<>(Silence.CUT_OFF);
-            case SOMEBODY_ELSE -> new HqAnswer.NotHeadquarters<>(Oddity.MEDIA_TYPE);
-            case POWER_CUT_BEFORE, POWER_CUT_AFTER -> throw new PowerCut();
-        };
+        HqAnswer<ChangePage> answer = fetched(() -> hq.page(terminal, feed, cursor, whole ? most : Math.min(most, random.nextInt(2, 60))));
         atTheEnd.remove(feed);
         if (answer instanceof HqAnswer.Told<ChangePage>(ChangePage page) && !page.more()) {
             atTheEnd.add(feed);
         }
         return answer;
+    }
+
+    @Override
+    public HqAnswer<SnapshotManifest> snapshot() {
+        return fetched(() -> hq.snapshot(terminal));
+    }
+
+    @Override
+    public HqAnswer<byte[]> segment(String snapshot, int number) {
+        HqAnswer<byte[]> answer = fetched(() -> hq.segment(terminal, snapshot, number));
+        boolean spoilt = !whole && random.nextInt(20) == 0;
+        return spoilt && answer instanceof HqAnswer.Told<byte[]>(byte[] body) ? new HqAnswer.Told<>(Arrays.copyOf(body, body.length - 1)) : answer;
+    }
+
+    private <T> HqAnswer<T> fetched(Supplier<HqAnswer<T>> question) {
+        if (!connected.getAsBoolean()) {
+            return new HqAnswer.Unreachable<>(Silence.NO_CONNECTION);
+        }
+        return switch (fate()) {
+            case WELL, TWICE -> question.get();
+            case LOST, ANSWER_LOST, LATE, CUT -> new HqAnswer.Unreachable<>(Silence.CUT_OFF);
+            case SOMEBODY_ELSE -> new HqAnswer.NotHeadquarters<>(Oddity.MEDIA_TYPE);
+            case POWER_CUT_BEFORE, POWER_CUT_AFTER -> throw new PowerCut();
+        };
     }
 
     @Override

@@ -72,7 +72,7 @@ public final class Counter implements AutoCloseable {
 
     /** @param patience how long it waits for one answer of headquarters */
     public Counter(String terminal, Path folder, Supplier<Optional<URI>> headquarters, Clock clock, Duration patience) {
-        this(terminal, folder, headquarters, clock, () -> new HttpHeadquarters(credentials(terminal, clock), headquarters, patience));
+        this(terminal, folder, headquarters, clock, () -> http(terminal, clock, headquarters, patience));
     }
 
     private Counter(String terminal, Path folder, Supplier<Optional<URI>> headquarters, Clock clock, Supplier<HqLine> line) {
@@ -88,6 +88,11 @@ public final class Counter implements AutoCloseable {
         return new Credentials(() -> key, clock, Optional.empty());
     }
 
+    /** A terminal's own line over HTTP. */
+    public static HqLine http(String terminal, Clock clock, Supplier<Optional<URI>> headquarters, Duration patience) {
+        return new HttpHeadquarters(credentials(terminal, clock), headquarters, patience);
+    }
+
     /** A counter whose questions go over this line instead of HTTP. */
     public static Counter onLine(String terminal, Path folder, Clock clock, HqLine line) {
         return new Counter(terminal, folder, Optional::empty, clock, () -> line);
@@ -99,8 +104,8 @@ public final class Counter implements AutoCloseable {
         Premises premises = asks(() -> Premises.open(folder, data));
         TerminalKey key = TestKeys.of(terminal);
         office = asks(() -> BackOffice.open(premises.ground().store(terminal, clock), () -> key, clock, () -> uplink.nudge()));
-        uplink = new Uplink(new Uplink.Shop(terminal, data, office.store().journal(), office.store().syncBook(), office.store().codes(), office.seals()),
-                line.get(), clock, QUICK);
+        uplink = new Uplink(new Uplink.Shop(terminal, data, office.store().journal(), office.store().syncBook(), office.store().codes(), office.seals(),
+                office.store().memberShelf()), line.get(), clock, QUICK);
     }
 
     /** From now on it syncs by itself. */

@@ -88,7 +88,7 @@ public final class Database implements AutoCloseable {
 
     private static MembersFile members(DataFolder folder, Connection connection, boolean check) {
         try {
-            return MembersFile.attach(folder, connection, check);
+            return MembersFile.open(folder, connection, check);
         } catch (SQLException broken) {
             throw whereItLies(folder, StorageFault.of(broken));
         }

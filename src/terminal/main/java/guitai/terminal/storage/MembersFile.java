@@ -46,7 +46,7 @@ public final class MembersFile {
     }
 
     /** @param check whether the whole file is looked through first */
-    static MembersFile attach(DataFolder folder, Connection shop, boolean check) throws SQLException {
+    static MembersFile open(DataFolder folder, Connection shop, boolean check) throws SQLException {
         MembersFile members = new MembersFile(folder.path(), shop);
         try (Statement statement = shop.createStatement(); ResultSet row = statement.executeQuery("SELECT name FROM members_file")) {
             members.name = row.getString(1);

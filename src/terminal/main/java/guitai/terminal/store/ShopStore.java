@@ -9,7 +9,8 @@ import java.time.Clock;
 /** The repositories of one terminal on one database. Used by the data thread only. */
 public record ShopStore(Database database, SqliteSalesBook sales, SqliteJournal journal, SqliteMembers members,
                         SqliteProducts products, SqliteVehicles vehicles, SqliteStaff staff, SqliteShopFacts facts, SqliteSyncBook syncBook,
-                        SqliteCodes codes, SqliteSeals seals, SqliteRepairs repairs, NameBuild nameBuild, MemberFeed memberFeed) implements AutoCloseable {
+                        SqliteCodes codes, SqliteSeals seals, SqliteRepairs repairs, NameBuild nameBuild, MemberFeed memberFeed,
+                        SqliteMemberShelf memberShelf) implements AutoCloseable {
 
     /** @throws guitai.terminal.storage.StorageFault when the data cannot be used */
     public static ShopStore open(Path dataFolder, TerminalId terminal, Clock clock) {
@@ -23,13 +24,15 @@ public record ShopStore(Database database, SqliteSalesBook sales, SqliteJournal 
         SqliteShopFacts facts = new SqliteShopFacts(database, terminal.store(), sync);
         MemberFeed members = new MemberFeed(database, key);
         Visitors visitors = new Visitors(database, key);
+        SqliteMemberShelf shelf = new SqliteMemberShelf(database, key, members, visitors, clock);
+        shelf.tidy();
         SqliteJournal journal = new SqliteJournal(database, terminal, clock, facts, sync, visitors);
         SqliteProducts products = new SqliteProducts(database);
         SqliteRepairs repairs = new SqliteRepairs(database, journal, facts, terminal, clock);
         return new ShopStore(database, new SqliteSalesBook(database, journal, products, terminal), journal,
                 new SqliteMembers(database, key, members, visitors), products, new SqliteVehicles(database, key), new SqliteStaff(database), facts,
                 new SqliteSyncBook(database, sync, members, repairs, clock), new SqliteCodes(database, sync), new SqliteSeals(database, clock),
-                repairs, new NameBuild(database, key), members);
+                repairs, new NameBuild(database, key), members, shelf);
     }
 
     @Override

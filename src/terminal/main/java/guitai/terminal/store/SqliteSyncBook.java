@@ -5,15 +5,19 @@ import guitai.domain.journal.JournalEntry;
 import guitai.domain.money.Money;
 import guitai.protocol.BatchReceipt;
 import guitai.protocol.BatchTotals;
+import guitai.protocol.Change;
 import guitai.protocol.ChangePage;
 import guitai.protocol.FeedName;
 import guitai.protocol.Json;
 import guitai.protocol.Quarantined;
 import guitai.terminal.storage.Database;
+import guitai.terminal.uplink.MembersLoad;
+import guitai.terminal.uplink.NewsAge;
 import guitai.terminal.uplink.SyncBook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +81,16 @@ public final class SqliteSyncBook implements SyncBook {
     @Override
     public long refusedDocuments() {
         return state.refused() + members.refused();
+    }
+
+    @Override
+    public NewsAge news() {
+        Map<String, Integer> versions = new HashMap<>();
+        database.read(session -> session.createNativeQuery("""
+                        SELECT kind, max(json_extract(body, '$.version')) FROM shop_document WHERE kind IN ('RULES', 'SHAPES') GROUP BY kind
+                        """, Object[].class).getResultList()).forEach(row -> versions.put((String) row[0], ((Number) row[1]).intValue()));
+        return new NewsAge(state.followed(), members.followed(), versions.getOrDefault(Change.Kind.RULES.name(), 0),
+                Optional.ofNullable(versions.get(Change.Kind.SHAPES.name())), MembersLoad.NONE);
     }
 
     @Override

@@ -51,6 +51,11 @@ final class Visitors {
         }
     }
 
+    /** All members were told anew. */
+    void changed() {
+        known = null;
+    }
+
     /** Those who can be meant, the last one here first. */
     List<UUID> named(NameTyped typed, int most) {
         return known().sequencedEntrySet().reversed().stream().filter(visitor -> visitor.getValue().meant(typed))

@@ -38,6 +38,8 @@ final class Courier implements AutoCloseable {
 
     private static final int MOST_BYTES = 8 << 20;
     private static final int MOST_INFLATED = 32 << 20;
+    /** A megabyte comes in this many times the patience for an answer, over a line of a tenth of a megabit. */
+    private static final int PATIENCE_FOR_ROWS = 12;
 
     private final Duration patience;
     private final HttpClient client;
@@ -62,18 +64,19 @@ final class Courier implements AutoCloseable {
     record Carried<T>(HqAnswer<T> answer, Optional<Instant> date, Optional<Duration> pause) {
     }
 
+    /** @param type what the answer is read as; {@code byte[]} for rows, as they come */
     <T> Carried<T> carry(Question question, Class<T> type) {
         if (!question.where().getScheme().equals("https") && !onThisMachine(question.where())) {
             return new Carried<>(new NotHeadquarters<>(Oddity.NOT_SAFE), Optional.empty(), Optional.empty());
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(question.where()).timeout(patience)
-                .header("Accept", Paths.JSON_TYPE + ", " + Paths.ZSTD_JSON_TYPE + ", " + Paths.PROBLEM_TYPE)
+                .header("Accept", String.join(", ", Paths.JSON_TYPE, Paths.ZSTD_JSON_TYPE, Paths.ROWS_TYPE, Paths.PROBLEM_TYPE))
                 .header(Paths.REQUEST_ID, UUID.randomUUID().toString())
                 .method(question.method(), question.body().length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(question.body()));
         question.headers().forEach(request::header);
         CompletableFuture<HttpResponse<BoundedBody.Read>> answer = client.sendAsync(request.build(), head -> new BoundedBody(MOST_BYTES));
         try {
-            HttpResponse<BoundedBody.Read> response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<BoundedBody.Read> response = answer.get(patience.toMillis() * (type == byte[].class ? PATIENCE_FOR_ROWS : 1), TimeUnit.MILLISECONDS);
             return new Carried<>(read(response, type), date(response), RetryAfter.of(response));
         } catch (ExecutionException failed) {
             return none(failure(failed.getCause()));
@@ -133,6 +136,9 @@ final class Courier implements AutoCloseable {
         }
         if (status == 200 && (media.equals(Paths.JSON_TYPE) || media.equals(Paths.ZSTD_JSON_TYPE))) {
             return told(response.body().bytes(), media.equals(Paths.ZSTD_JSON_TYPE), type);
+        }
+        if (status == 200 && media.equals(Paths.ROWS_TYPE) && type == byte[].class) {
+            return new Told<>(type.cast(response.body().bytes()));
         }
         if (status >= 400 && media.equals(Paths.PROBLEM_TYPE)) {
             return refused(response.body().bytes());

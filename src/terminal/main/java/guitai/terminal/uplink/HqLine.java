@@ -6,6 +6,7 @@ import guitai.protocol.DayAnswer;
 import guitai.protocol.FeedName;
 import guitai.protocol.JournalBatch;
 import guitai.protocol.SealedDay;
+import guitai.protocol.SnapshotManifest;
 import guitai.protocol.TerminalNote;
 import java.time.LocalDate;
 import java.util.function.Supplier;
@@ -20,6 +21,12 @@ public interface HqLine extends AutoCloseable {
     HqAnswer<BatchReceipt> send(JournalBatch batch);
 
     HqAnswer<ChangePage> changes(FeedName feed, String cursor, int most);
+
+    /** All members of the store at once; refused by a headquarters that makes no snapshots. */
+    HqAnswer<SnapshotManifest> snapshot();
+
+    /** A piece of it as it was sent, compressed; nothing about its bytes is checked yet. */
+    HqAnswer<byte[]> segment(String snapshot, int number);
 
     HqAnswer<DayAnswer> day(LocalDate businessDate, long throughSeq);
 

@@ -13,6 +13,7 @@ import guitai.protocol.KeyRenewal;
 import guitai.protocol.Paths;
 import guitai.protocol.Problem;
 import guitai.protocol.SealedDay;
+import guitai.protocol.SnapshotManifest;
 import guitai.protocol.TerminalKey;
 import guitai.protocol.TerminalNote;
 import guitai.terminal.uplink.Courier.Carried;
@@ -83,6 +84,16 @@ public final class HttpHeadquarters implements HqLine {
     @Override
     public HqAnswer<ChangePage> changes(FeedName feed, String cursor, int most) {
         return ask(Paths.changes(terminal(), feed, cursor, most), ChangePage.class);
+    }
+
+    @Override
+    public HqAnswer<SnapshotManifest> snapshot() {
+        return ask(Paths.snapshot(terminal()), SnapshotManifest.class);
+    }
+
+    @Override
+    public HqAnswer<byte[]> segment(String snapshot, int number) {
+        return ask(Paths.segment(terminal(), snapshot, number), byte[].class);
     }
 
     @Override

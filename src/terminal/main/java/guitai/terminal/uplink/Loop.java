@@ -45,6 +45,11 @@ final class Loop implements AutoCloseable {
         }
     }
 
+    /** True while a round is under way. */
+    boolean busy() {
+        return oneAtATime.isLocked();
+    }
+
     @Override
     public void close() {
         stopped = true;

@@ -20,6 +20,12 @@ final class StatusBoard {
     private Outcome members = Outcome.IDLE;
     private boolean contact;
     private boolean paused;
+    private long waiting;
+    private Optional<Instant> since = Optional.empty();
+    private Optional<Instant> lastContact = Optional.empty();
+    private int quarantined;
+    private Optional<Long> offset = Optional.empty();
+    private NewsAge news = NewsAge.UNKNOWN;
     private SyncStatus shown = SyncStatus.UNKNOWN;
 
     StatusBoard(Clock clock) {
@@ -60,13 +66,26 @@ final class StatusBoard {
         Instant now = clock.instant();
         change(() -> {
             contact = true;
-            shown = new SyncStatus(shown.state(), shown.waiting(), shown.waitingSince(), Optional.of(now), shown.quarantined(),
-                    Optional.of(Duration.between(now, hqTime).toMillis()));
+            lastContact = Optional.of(now);
+            offset = Optional.of(Duration.between(now, hqTime).toMillis());
         });
     }
 
-    void counted(long waiting, Optional<Instant> since, int quarantined) {
-        change(() -> shown = new SyncStatus(shown.state(), waiting, since, shown.lastContact(), quarantined, shown.clockOffset()));
+    void counted(long entries, Optional<Instant> oldest, int cases) {
+        change(() -> {
+            waiting = entries;
+            since = oldest;
+            quarantined = cases;
+        });
+    }
+
+    /** A snapshot that is coming has its own word. */
+    void news(NewsAge now) {
+        change(() -> news = now.loading(news.load()));
+    }
+
+    void loading(MembersLoad now) {
+        change(() -> news = news.loading(now));
     }
 
     private void change(Runnable how) {
@@ -77,8 +96,8 @@ final class StatusBoard {
             how.run();
             State now = state();
             Optional<Problem> refusal = now == State.REFUSED ? problem() : Optional.empty();
-            shown = new SyncStatus(now, shown.waiting(), shown.waitingSince(), shown.lastContact(), shown.quarantined(),
-                    shown.clockOffset(), refusal.map(SyncStatus.Trouble::of), refusal.flatMap(Problem::request));
+            shown = new SyncStatus(now, waiting, since, lastContact, quarantined, offset, refusal.map(SyncStatus.Trouble::of),
+                    refusal.flatMap(Problem::request), news);
             after = shown;
         }
         if (!after.equals(before)) {
@@ -100,6 +119,6 @@ final class StatusBoard {
         if (!contact) {
             return State.STARTING;
         }
-        return shown.waiting() > 0 ? State.SENDING : State.SYNCED;
+        return waiting > 0 ? State.SENDING : State.SYNCED;
     }
 }

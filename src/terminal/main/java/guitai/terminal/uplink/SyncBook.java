@@ -50,6 +50,9 @@ public interface SyncBook {
     /** Headquarters no longer knows our cursor: the next page is the first of all. */
     void startOver(FeedName feed);
 
+    /** Of when the news here are; nothing about a snapshot that is coming. */
+    NewsAge news();
+
     /** Documents of the feed that were not what they claimed to be, ever. */
     long refusedDocuments();
 }

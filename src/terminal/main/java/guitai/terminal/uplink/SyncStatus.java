@@ -14,9 +14,11 @@ import java.util.Optional;
  * @param clockOffset  headquarters' clock minus ours in milliseconds, where known
  * @param trouble      with REFUSED: what a person has to look at
  * @param request      with trouble that headquarters told: the request that it refused, as its log names it
+ * @param news         of when its news here are
  */
 public record SyncStatus(State state, long waiting, Optional<Instant> waitingSince, Optional<Instant> lastContact,
-                         int quarantined, Optional<Long> clockOffset, Optional<Trouble> trouble, Optional<String> request) {
+                         int quarantined, Optional<Long> clockOffset, Optional<Trouble> trouble, Optional<String> request,
+                         NewsAge news) {
 
     /**
      * FORK: headquarters holds another journal of this terminal. REVOKED: headquarters withdrew it. KEY_ENDED: its key was not renewed
@@ -51,7 +53,7 @@ public record SyncStatus(State state, long waiting, Optional<Instant> waitingSin
     /** Without trouble. */
     public SyncStatus(State state, long waiting, Optional<Instant> waitingSince, Optional<Instant> lastContact, int quarantined,
                       Optional<Long> clockOffset) {
-        this(state, waiting, waitingSince, lastContact, quarantined, clockOffset, Optional.empty(), Optional.empty());
+        this(state, waiting, waitingSince, lastContact, quarantined, clockOffset, Optional.empty(), Optional.empty(), NewsAge.UNKNOWN);
     }
 
     /**

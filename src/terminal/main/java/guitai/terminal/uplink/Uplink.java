@@ -42,13 +42,11 @@ public final class Uplink implements AutoCloseable {
     private final Loop pull;
     private final Loop members;
 
-    /** The terminal's side of the line: its id, its journal, what it remembers, headquarters' keys and the thread that may touch them. */
-    public record Shop(TerminalId terminal, ShopData data, Journal journal, SyncBook book, KeyBook keys, SealInbox seals) {
-
-        /** A terminal that closes no days. */
-        public Shop(TerminalId terminal, ShopData data, Journal journal, SyncBook book, KeyBook keys) {
-            this(terminal, data, journal, book, keys, SealInbox.NONE);
-        }
+    /**
+     * The terminal's side of the line: its id, the thread that may touch its data, its journal, what it remembers, headquarters' keys,
+     * where seals go, and where snapshots of the members grow.
+     */
+    public record Shop(TerminalId terminal, ShopData data, Journal journal, SyncBook book, KeyBook keys, SealInbox seals, MemberShelf members) {
     }
 
     public Uplink(Shop shop, HqLine headquarters, Clock clock, Pace pace) {
@@ -58,8 +56,9 @@ public final class Uplink implements AutoCloseable {
         this.board = new StatusBoard(clock);
         headquarters.introduce(() -> new TerminalNote(VERSION, clock.instant(), board.shown().waiting()));
         Push up = new Push(shop, headquarters);
-        Pull down = new Pull(FeedName.SHOP, shop.data(), shop.book(), headquarters);
-        Pull people = new Pull(FeedName.MEMBERS, shop.data(), shop.book(), headquarters);
+        Pull down = new Pull(FeedName.SHOP, data, book, headquarters, _ -> Optional.empty());
+        SnapshotLoad load = new SnapshotLoad(data, shop.members(), headquarters, board::loading);
+        Pull people = new Pull(FeedName.MEMBERS, data, book, headquarters, load::round);
         this.seals = new SealPull(shop.data(), shop.seals(), headquarters);
         this.push = new Loop("uplink-push", pace, () -> pushed(push(up)));
         this.pull = new Loop("uplink-pull", pace, () -> pulled(seals.after(down.round(this::heard))));
@@ -82,10 +81,14 @@ public final class Uplink implements AutoCloseable {
         }
     }
 
-    /** One round up and one round down, now; of the members only where there is an answer. Waits for the network: never call it on the shop-data thread. */
+    /**
+     * One round up and one round down, now; of the members only where there is an answer and no snapshot is coming already. Waits for the network:
+     * never call it on the shop-data thread.
+     */
     public SyncStatus tryOnce() {
         push.once();
-        if (pull.once()) {
+        boolean loading = members.busy() && status().news().load().running();
+        if (pull.once() && !loading) {
             members.once();
         }
         return status();
@@ -154,6 +157,7 @@ public final class Uplink implements AutoCloseable {
     /** An answer here means that the way up is open again as well. */
     private boolean pulled(Outcome outcome) {
         recount();
+        news();
         board.pulled(outcome);
         if (outcome.kind() == Outcome.Kind.WELL && board.shown().state() != SyncStatus.State.SYNCED) {
             push.nudge();
@@ -162,6 +166,7 @@ public final class Uplink implements AutoCloseable {
     }
 
     private boolean followed(Outcome outcome) {
+        news();
         board.followed(outcome);
         return outcome.well();
     }
@@ -172,6 +177,10 @@ public final class Uplink implements AutoCloseable {
             count();
             return null;
         }).join();
+    }
+
+    private void news() {
+        board.news(data.ask(book::news).join());
     }
 
     private void heard(Instant hqTime) {

@@ -153,8 +153,12 @@ final class ScriptedHeadquarters implements AutoCloseable {
         return new ChangePage(List.of(change), ChangePage.START, false, 0, Samples.NOON);
     }
 
-    /** Only the shop's feed has news. */
+    /** Only the shop's feed has news, and there are no snapshots. */
     private synchronized void change(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestURI().getPath().contains("/snapshot")) {
+            problem(Problem.of(Problem.NOT_FOUND, 404, "none here")).answer(exchange);
+            return;
+        }
         String query = exchange.getRequestURI().getQuery();
         String after = query.substring("after=".length(), query.indexOf('&'));
         ChangePage page = pages.isEmpty() || query.contains("feed=members") ? new ChangePage(List.of(), after, false, through, Samples.NOON) : pages.remove();

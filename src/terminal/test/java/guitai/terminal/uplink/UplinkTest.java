@@ -49,7 +49,8 @@ class UplinkTest {
         store = data.ask(() -> ShopStore.open(folder, Samples.TERMINAL, clock)).join();
         data.execute(() -> store.syncBook().apply(FeedName.SHOP, ScriptedHeadquarters.page(1, ScriptedHeadquarters.KEY)));
         HttpHeadquarters line = new HttpHeadquarters(ScriptedHeadquarters.credentials(clock), () -> hq.uri(), Duration.ofSeconds(5));
-        uplink = new Uplink(new Uplink.Shop(Samples.TERMINAL, data, store.journal(), store.syncBook(), store.codes()), line, clock, QUICK);
+        uplink = new Uplink(new Uplink.Shop(Samples.TERMINAL, data, store.journal(), store.syncBook(), store.codes(), SealInbox.NONE, store.memberShelf()),
+                line, clock, QUICK);
     }
 
     @AfterEach

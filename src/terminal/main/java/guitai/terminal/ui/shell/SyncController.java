@@ -4,12 +4,16 @@ import guitai.terminal.text.Words;
 import guitai.terminal.ui.kit.Nodes;
 import guitai.terminal.uplink.SyncStatus;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 
 /** The small panel behind the sync badge. */
 final class SyncController {
+
+    private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
 
     private final ShellDesk desk;
     private final Runnable syncNow;
@@ -24,6 +28,10 @@ final class SyncController {
     @FXML private Label syncWaiting;
     @FXML private Label syncQuarantined;
     @FXML private Label syncClock;
+    @FXML private Label syncShop;
+    @FXML private Label syncMembers;
+    @FXML private Label syncLoad;
+    @FXML private ProgressBar syncLoadBar;
 
     /** @param pages opens the page for stores without a line, or the repair desk */
     SyncController(ShellDesk desk, Runnable syncNow, Consumer<Place> pages, Words words) {
@@ -67,5 +75,16 @@ final class SyncController {
         syncWaiting.setText(said.waiting());
         syncQuarantined.setText(said.quarantined());
         syncClock.setText(said.clockOffset());
+        render(new NewsWords(status.news(), words));
+    }
+
+    private void render(NewsWords said) {
+        syncShop.setText(said.shop());
+        syncMembers.setText(said.members());
+        syncLoad.setText(said.load().orElse(""));
+        syncLoad.pseudoClassStateChanged(TROUBLE, said.trouble());
+        syncLoadBar.setProgress(said.part());
+        Nodes.show(syncLoad, said.load().isPresent());
+        Nodes.show(syncLoadBar, said.load().isPresent() && !said.trouble());
     }
 }

@@ -8,8 +8,12 @@ import guitai.domain.identity.ScannedCode;
 import guitai.terminal.text.Words;
 import guitai.terminal.ui.Hand;
 import guitai.terminal.ui.TestShop;
+import guitai.terminal.uplink.MembersLoad;
+import guitai.terminal.uplink.MembersLoad.Stage;
+import guitai.terminal.uplink.NewsAge;
 import guitai.terminal.uplink.SyncStatus;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
@@ -82,12 +86,44 @@ class PagesTest {
             hand.settle().press("syncBadge");
             assertFalse(hand.shows("syncCode"));
             hand.window().sync(new SyncStatus(SyncStatus.State.REFUSED, 3, Optional.of(TestShop.NOW), Optional.of(TestShop.NOW), 0, Optional.of(0L),
-                    Optional.of(SyncStatus.Trouble.FORK), Optional.of(request)));
+                    Optional.of(SyncStatus.Trouble.FORK), Optional.of(request), NewsAge.UNKNOWN));
             hand.settle().picture("zh-sync-refused");
             assertTrue(hand.text("syncCode").contains(request));
             hand.press("languageButton").picture("en-sync-refused");
             assertTrue(hand.text("syncCode").contains(request));
         }
+    }
+
+    /** Nothing yet, members under way, a piece that came damaged, all here: each is said in the panel. */
+    @Test
+    void thePanelSaysOfWhenTheNewsAreAndHowFarTheMembersHaveCome() {
+        try (TestShop shop = TestShop.stocked(folder); Hand hand = new Hand(shop, Words.CHINESE, false).opened().signIn("E1001")) {
+            hand.window().sync(status(NewsAge.UNKNOWN));
+            hand.settle().press("syncBadge");
+            assertEquals(hand.text("syncShop"), hand.text("syncMembers"), "nothing is here yet");
+            assertFalse(hand.shows("syncLoad"));
+            Optional<Instant> today = Optional.of(TestShop.NOW);
+            hand.window().sync(status(new NewsAge(today, Optional.empty(), 3, Optional.of(7), new MembersLoad(Stage.LOADING, 340_000, 1_000_000))));
+            hand.settle().picture("zh-sync-load");
+            assertTrue(hand.text("syncLoad").contains("340,000 / 1,000,000"), hand.text("syncLoad"));
+            assertTrue(hand.text("syncShop").contains("2026-11-22 "), hand.text("syncShop"));
+            hand.press("languageButton").picture("en-sync-load");
+            assertTrue(hand.text("syncLoad").contains("340,000 of 1,000,000"), hand.text("syncLoad"));
+            assertTrue(hand.shows("syncLoadBar"));
+            hand.window().sync(status(new NewsAge(today, today, 3, Optional.of(7), new MembersLoad(Stage.DAMAGED, 340_000, 1_000_000))));
+            hand.settle().picture("en-sync-damaged");
+            assertFalse(hand.shows("syncLoadBar"));
+            assertTrue(hand.text("syncLoad").contains("damaged"));
+            hand.window().sync(status(new NewsAge(today, today, 3, Optional.empty(), MembersLoad.NONE)));
+            hand.settle().picture("en-sync-news");
+            assertFalse(hand.shows("syncLoad"));
+            assertTrue(hand.text("syncMembers").contains("2026-11-22 "), hand.text("syncMembers"));
+        }
+    }
+
+    private static SyncStatus status(NewsAge news) {
+        return new SyncStatus(SyncStatus.State.SENDING, 3, Optional.of(TestShop.NOW), Optional.of(TestShop.NOW), 0, Optional.of(0L), Optional.empty(),
+                Optional.empty(), news);
     }
 
     private static void sell(Hand hand) {
