@@ -33,6 +33,9 @@ public final class Uplink implements AutoCloseable {
     private static final String VERSION =
             Optional.ofNullable(Uplink.class.getPackage().getImplementationVersion()).orElse("unpackaged");
 
+    /** One for each direction and one for seals. */
+    private static final int KEPT_CONNECTIONS = 3;
+
     private final ShopData data;
     private final SyncBook book;
     private final HqLine headquarters;
@@ -126,8 +129,12 @@ public final class Uplink implements AutoCloseable {
 
     /** Headquarters' totals of a trading day; empty without an answer. Waits for the network. */
     public Optional<DayAnswer> day(LocalDate businessDate, long throughSeq) {
-        return headquarters.day(businessDate, throughSeq) instanceof HqAnswer.Told<DayAnswer>(DayAnswer answer)
-                ? Optional.of(answer) : Optional.empty();
+        HqAnswer<DayAnswer> told = headquarters.day(businessDate, throughSeq);
+        // Connections that were kept may have died in the meantime: somebody waits for this answer, so the next one is tried.
+        for (int kept = 0; kept < KEPT_CONNECTIONS && told.equals(new HqAnswer.Unreachable<DayAnswer>(HqAnswer.Silence.CUT_OFF)); kept++) {
+            told = headquarters.day(businessDate, throughSeq);
+        }
+        return told instanceof HqAnswer.Told<DayAnswer>(DayAnswer answer) ? Optional.of(answer) : Optional.empty();
     }
 
     /** Stops both directions; whatever was under way is simply sent again another time. Not on the shop-data thread. */
