@@ -32,7 +32,8 @@ class NonsenseTest {
     private static final long SEED = Long.getLong("guitai.seed", 20261126);
     private static final long MOST_MEMORY_KB = 800_000;
     /** Where the token of a signed request is remembered, so that it cannot come twice. */
-    private static final String TOKENS = "request_seen";
+    /** Tokens of requests, and how far the feeds had come on each day, which headquarters notes by itself. */
+    private static final String[] OWN_NOTES = {"request_seen", "feed_day"};
 
     @TempDir
     private Path directory;
@@ -64,7 +65,7 @@ class NonsenseTest {
     }
 
     private void shout(int times) throws IOException {
-        List<String> before = RunningHq.contents(url, TOKENS);
+        List<String> before = RunningHq.contents(url, OWN_NOTES);
         Map<String, Integer> answers = new TreeMap<>();
         for (int i = 0; i < times; i++) {
             byte[] request = new Nonsense(SEED + i, Instant.now()).next();
@@ -75,7 +76,7 @@ class NonsenseTest {
             answers.merge(status, 1, Integer::sum);
         }
         assertTrue(answers.size() > 6, answers::toString);
-        assertEquals(before, RunningHq.contents(url, TOKENS), "something was stored");
+        assertEquals(before, RunningHq.contents(url, OWN_NOTES), "something was stored");
         assertTrue(peak() < MOST_MEMORY_KB, () -> "it grew to " + peak() + " kB");
         Till till = new Till("S01-02", 9).sell(3);
         assertEquals(3, new HqClient(port).accepted(till.all()).acceptedThrough(), "it still works");
