@@ -23,6 +23,8 @@ final class Sqlite {
         config.enforceForeignKeys(true);
         config.setBusyTimeout(5_000);
         config.setCacheSize(-16_000);
+        // Else the driver prepares and asks for a row number after each INSERT, which nobody here reads.
+        config.setGetGeneratedKeys(false);
         Connection connection = new CachingConnection("jdbc:sqlite:" + file, file.toString(), config.toProperties());
         requireSafeVersion(connection);
         return connection;

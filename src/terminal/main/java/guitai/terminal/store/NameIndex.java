@@ -4,6 +4,7 @@ import guitai.terminal.storage.PersonalKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Writes by what a name is found: its sounds, and its beginnings in characters as keyed hashes. */
 final class NameIndex {
@@ -27,24 +28,25 @@ final class NameIndex {
 
     /** The sounds stay for the next of that name; the member no longer has them. */
     void remove(long member, String name) throws SQLException {
-        lead(member, name, NO_LONGER);
+        lead(member, NameSounds.sounds(name), NO_LONGER);
         beginnings(member, name, "DELETE FROM member_beginning WHERE beginning = ? AND member = ?");
     }
 
     void sounds(long member, String name) throws SQLException {
+        List<Sound> sounds = NameSounds.sounds(name);
         try (PreparedStatement insert = connection.prepareStatement(SOUND)) {
-            for (Sound sound : NameSounds.sounds(name)) {
+            for (Sound sound : sounds) {
                 insert.setString(1, sound.text());
                 insert.setString(2, sound.initials());
                 insert.executeUpdate();
             }
         }
-        lead(member, name, SOUNDS);
+        lead(member, sounds, SOUNDS);
     }
 
-    private void lead(long member, String name, String sql) throws SQLException {
+    private void lead(long member, List<Sound> sounds, String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (Sound sound : NameSounds.sounds(name)) {
+            for (Sound sound : sounds) {
                 statement.setLong(1, member);
                 statement.setString(2, sound.text());
                 statement.executeUpdate();

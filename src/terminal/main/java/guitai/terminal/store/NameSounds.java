@@ -3,6 +3,7 @@ package guitai.terminal.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** By what a name is found: its sounds and initials, with every reading of the surname, and its beginnings in characters. */
 final class NameSounds {
@@ -11,13 +12,14 @@ final class NameSounds {
     private static final int SURNAME = 2;
     private static final int MOST_COMBINATIONS = 48;
     private static final int MOST_CHARACTERS = 24;
+    private static final Pattern BETWEEN = Pattern.compile("[\\s·.'’-]+");
 
     private NameSounds() {
     }
 
     /** Query and name in one form: lower case, no spaces, ü as v. */
     static String fold(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).replace('ü', 'v').replaceAll("[\\s·.'’-]+", "");
+        return BETWEEN.matcher(text.strip().toLowerCase(Locale.ROOT).replace('ü', 'v')).replaceAll("");
     }
 
     static boolean inCharacters(String folded) {

@@ -2,7 +2,9 @@ package guitai.terminal.store;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import guitai.domain.member.Surnames;
 import net.sourceforge.pinyin4j.PinyinHelper;
 import net.sourceforge.pinyin4j.format.HanyuPinyinCaseType;
@@ -15,6 +17,8 @@ import net.sourceforge.pinyin4j.format.exception.BadHanyuPinyinOutputFormatCombi
 final class Pinyin {
 
     private static final HanyuPinyinOutputFormat PLAIN = plain();
+    /** Looking one up costs more than hashing a name; there are no more of them than characters. */
+    private static final Map<Integer, List<String>> KNOWN = new ConcurrentHashMap<>();
 
     private Pinyin() {
     }
@@ -24,6 +28,10 @@ final class Pinyin {
         if (!Character.isIdeographic(character)) {
             return List.of(Character.toString(Character.toLowerCase(character)));
         }
+        return KNOWN.computeIfAbsent(character, Pinyin::lookedUp);
+    }
+
+    private static List<String> lookedUp(int character) {
         Set<String> readings = new LinkedHashSet<>();
         if (Character.isBmpCodePoint(character)) {
             try {
