@@ -67,7 +67,6 @@ public final class Headquarters implements AutoCloseable {
     public static final String POSTGRESQL_PROPERTY = "guitai.postgresql";
 
     private static final Duration SNAPSHOT_PATIENCE = Duration.ofSeconds(2);
-    private static final int VISITED_DAYS = 400;
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private Applier applier;
@@ -114,7 +113,7 @@ public final class Headquarters implements AutoCloseable {
         codes = new CodeOffice(ground.database, ground.tables, ground.keys, ground.clock);
         enrolments = new Enrolments(ground.database, ground.tables, ground.keys, door, ground.clock);
         terminals = new TerminalOffice(ground.database, ground.tables, ground.clock);
-        keep(new Upkeep(ground.database, ground.tables, VISITED_DAYS, ground.clock)).start();
+        keep(new Upkeep(ground.database, ground.tables, settings.running().visitedDays(), ground.clock)).start();
         applier.start();
         Contacts contacts = keep(new Contacts(ground.database, ground.clock));
         List<Desk> desks = new ArrayList<>(forTerminals(ground, intake, contacts));

@@ -47,10 +47,17 @@ public record HqSettings(Path dataDir, Optional<String> jdbcUrl, String host, in
      * @param limits        what one sender may take
      * @param keys          folder of the signing keys, which several processes share; empty for one below the data directory
      * @param metricsSecret opens {@code /metrics} to other machines
+     * @param visitedDays   for how many days a store knows a member after a visit
      */
-    public record Running(Limits limits, Optional<Path> keys, Optional<String> metricsSecret) {
+    public record Running(Limits limits, Optional<Path> keys, Optional<String> metricsSecret, int visitedDays) {
 
+        /** Longer than a year, so that who comes once a year is known. */
+        public static final int VISITED_DAYS = 400;
         public static final Running USUAL = new Running(Limits.USUAL, Optional.empty(), Optional.empty());
+
+        public Running(Limits limits, Optional<Path> keys, Optional<String> metricsSecret) {
+            this(limits, keys, metricsSecret, VISITED_DAYS);
+        }
     }
 
     public HqSettings(Path dataDir, Optional<String> jdbcUrl, String host, int port, Optional<Path> demoDir, Clock clock) {

@@ -64,6 +64,9 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--metrics-secret", descriptionKey = "metricssecret", paramLabel = "FILE")
     private Optional<Path> metricsSecret = Optional.empty();
 
+    @Option(names = "--visited-days", descriptionKey = "visiteddays", paramLabel = "DAYS")
+    private int visitedDays = HqSettings.Running.VISITED_DAYS;
+
     @Option(names = "--certificate", descriptionKey = "certificate", paramLabel = "FILE")
     private Optional<Path> certificate = Optional.empty();
 
@@ -119,7 +122,7 @@ public final class Main implements Callable<Integer> {
         Limits limits = new Limits(usual.terminal(), usual.address(), behindProxy, usual.patience());
         Optional<String> secret = metricsSecret.isPresent() ? Optional.of(Files.readString(metricsSecret.get()).strip()) : Optional.empty();
         return new HqSettings(data.toAbsolutePath(), database, host, port, demo.map(Main::demoDirectory), Clock.systemUTC(),
-                new HqSettings.Running(limits, keys.map(Path::toAbsolutePath), secret),
+                new HqSettings.Running(limits, keys.map(Path::toAbsolutePath), secret, Math.max(1, visitedDays)),
                 new HqSettings.Door(certificate, Optional.ofNullable(System.getenv(PASSPHRASE)).orElse("").toCharArray(), address, authority));
     }
 
