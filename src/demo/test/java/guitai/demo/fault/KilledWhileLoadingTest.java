@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledWhileLoadingTest {
 
     private static final int PATIENCE = 120;
-    private static final int MEMBERS = 12_000;
+    private static final int MEMBERS = 10_050;
 
     /** Behind these the snapshot is in use, so that nobody comes by the next step any more. */
     private static final Set<Step> LAST = EnumSet.of(Step.SNAPSHOT_CHOSEN, Step.SNAPSHOT_ATTACHED, Step.SNAPSHOT_IN_USE);

@@ -1,11 +1,13 @@
 package guitai.demo.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guitai.demo.DemoCsv;
 import guitai.domain.identity.OwnNumber;
 import guitai.terminal.checkout.Notice;
+import guitai.terminal.shift.SignInAnswer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +57,31 @@ class NewsFromHeadquartersTest extends Story {
         assertEquals(Notice.Kind.PRODUCT_UNKNOWN, counter.scans(Goods.gtin(Goods.KETTLE)).notice().kind());
         assertEquals(List.of(), chain.books().setAside("S01-02"));
         assertEquals(2, counter.sales().size());
+        bothSidesAgree(counter);
+    }
+
+    @Test
+    void goodsTakenOffTheListWhileTheyLieInABasketAreSoldAllTheSame() throws IOException {
+        counter.sells(Goods.KETTLE, 1);
+        headquartersChanges("products.csv", lines -> lines.filter(line -> !line.startsWith(Goods.KETTLE + ",")));
+        counter.syncs();
+        assertEquals(Notice.Kind.PRODUCT_UNKNOWN, counter.scans(Goods.gtin(Goods.KETTLE)).notice().kind());
+        assertEquals(Goods.price(Goods.KETTLE, "ORDINARY"), counter.booksForCash().total());
+        everythingSettles();
+        assertEquals(List.of(), chain.books().setAside("S01-02"));
+        bothSidesAgree(counter);
+    }
+
+    @Test
+    void whoIsTakenOffTheStaffWhileSignedInEndsTheSaleAndSignsInNoMore() throws IOException {
+        counter.sells(Goods.KETTLE, 1);
+        headquartersChanges("employees.csv", lines -> lines.filter(line -> !line.startsWith(CLERK + ",")));
+        counter.syncs();
+        assertTrue(counter.does(office -> office.signIn().roster()).employees().stream().noneMatch(one -> one.id().value().equals(CLERK)));
+        counter.booksForCash();
+        assertFalse(counter.signsIn(CLERK) instanceof SignInAnswer.Welcome);
+        everythingSettles();
+        assertEquals(List.of(), chain.books().setAside("S01-02"));
         bothSidesAgree(counter);
     }
 

@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +25,8 @@ final class Release {
     static final String TERMINAL = "S01-02";
     /** The release before this one, with which today's programs have to get along. */
     static final String PREVIOUS = "0.1.0";
-    private static final List<String> KEPT = List.of("guitai.db", "personal.key");
+    private static final Pattern KEPT = Pattern.compile("guitai\\.db|personal\\.key|members-.*\\.db");
+    private static final String PACKED = ".zst";
     private static final int MOST_BYTES = 64 << 20;
 
     private Release() {
@@ -62,16 +63,18 @@ final class Release {
 
     static void keep(Path data, Path release) throws IOException {
         try (Stream<Path> files = Files.list(data)) {
-            for (Path file : files.filter(Files::isRegularFile).filter(file -> KEPT.contains(file.getFileName().toString())).toList()) {
-                Files.write(release.resolve(file.getFileName() + ".zst"), Compression.compress(Files.readAllBytes(file)));
+            for (Path file : files.filter(Files::isRegularFile).filter(file -> KEPT.matcher(file.getFileName().toString()).matches()).toList()) {
+                Files.write(release.resolve(file.getFileName() + PACKED), Compression.compress(Files.readAllBytes(file)));
             }
         }
     }
 
     static void unpack(Path release, Path data) throws IOException {
         Files.createDirectories(data);
-        for (String name : KEPT) {
-            Files.write(data.resolve(name), Compression.inflate(Files.readAllBytes(release.resolve(name + ".zst")), MOST_BYTES));
+        try (Stream<Path> files = Files.list(release)) {
+            for (Path file : files.filter(file -> file.getFileName().toString().endsWith(PACKED)).toList()) {
+                Files.write(data.resolve(file.getFileName().toString().replace(PACKED, "")), Compression.inflate(Files.readAllBytes(file), MOST_BYTES));
+            }
         }
     }
 }

@@ -67,6 +67,12 @@ class YesterdaysHeadquartersTest {
     }
 
     @Test
+    void membersOfBeforeTheUpdateAreKnownBeforeAnythingIsAsked() {
+        guitai.demo.month.World.members().stream().filter(row -> row.get("home_store").equals("S01"))
+                .forEach(row -> assertTrue(counter.knows(row.get("card")).isPresent(), row.get("card")));
+    }
+
+    @Test
     void membersGoodsAndTheDayAreRead() {
         counter.syncs();
         counter.syncs();
