@@ -163,7 +163,7 @@ public final class Database implements AutoCloseable {
         try {
             return work.from(connection);
         } catch (SQLException broken) {
-            throw whereItLies(folder, StorageFault.of(broken));
+            throw fault(broken);
         }
     }
 
@@ -224,11 +224,17 @@ public final class Database implements AutoCloseable {
         } catch (PersistenceException broken) {
             for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
                 if (cause instanceof SQLException reason) {
-                    throw whereItLies(folder, StorageFault.of(reason));
+                    throw fault(reason);
                 }
             }
             throw broken;
         }
+    }
+
+    private StorageFault fault(SQLException broken) {
+        StorageFault fault = StorageFault.of(broken);
+        boolean ofMembers = fault.kind() == StorageFault.Kind.DAMAGED && members.isTheDamagedOne();
+        return ofMembers ? new StorageFault(StorageFault.Kind.OTHER, List.of(), fault) : whereItLies(folder, fault);
     }
 
     private static void close(Connection connection) {

@@ -25,6 +25,8 @@ public final class MembersFile {
     private static final Logger LOG = LoggerFactory.getLogger(MembersFile.class);
 
     private static final String FIRST = "members-0.db";
+    /** Never there, so that the first takes its place. */
+    private static final String NONE = "members-none.db";
     private static final String ALL = "members-*.db";
 
     private final Path folder;
@@ -82,7 +84,12 @@ public final class MembersFile {
         }
     }
 
-    /** The shop uses this file from now on, also after a kill at any moment in here; the one before is deleted. Not in a transaction. */
+    /**
+     * The shop uses this file from now on, also after a kill at any moment in here; the one before is left for {@link #discardOthers}.
+     * Not in a transaction.
+     *
+     * @param whole closed before, so that no sale waits for what it has still to write
+     */
     public void use(GrowingFile whole) {
         String next = whole.path().getFileName().toString();
         try {
@@ -92,12 +99,25 @@ public final class MembersFile {
         } catch (SQLException broken) {
             throw StorageFault.of(broken);
         }
-        discardAllBut(next);
     }
 
-    /** Deletes what a killed process left of files that nobody uses. */
+    /** Deletes the files that nobody uses; on any thread. */
     public void discardOthers() {
         discardAllBut(name);
+    }
+
+    /** Whether damage that was met is here and not in the shop's own file; then it begins anew at the next start. */
+    boolean isTheDamagedOne() {
+        try (Statement statement = shop.createStatement()) {
+            try (ResultSet row = statement.executeQuery("PRAGMA main.quick_check(1)")) {
+                if (!"ok".equals(row.getString(1))) {
+                    return false;
+                }
+            }
+            return statement.executeUpdate("UPDATE members_file SET name = '" + NONE + "'") > 0;
+        } catch (SQLException alsoThere) {
+            return false;
+        }
     }
 
     private boolean sound(boolean check) throws SQLException {

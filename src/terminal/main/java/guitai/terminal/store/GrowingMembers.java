@@ -87,6 +87,7 @@ final class GrowingMembers implements MemberShelf.Growing {
                 return update.executeUpdate();
             }
         });
+        close();
     }
 
     @Override

@@ -25,7 +25,7 @@ public record ShopStore(Database database, SqliteSalesBook sales, SqliteJournal 
         MemberFeed members = new MemberFeed(database, key);
         Visitors visitors = new Visitors(database, key);
         SqliteMemberShelf shelf = new SqliteMemberShelf(database, key, members, visitors, clock);
-        shelf.tidy();
+        shelf.tidyUpAfterAKill();
         SqliteJournal journal = new SqliteJournal(database, terminal, clock, facts, sync, visitors);
         SqliteProducts products = new SqliteProducts(database);
         SqliteRepairs repairs = new SqliteRepairs(database, journal, facts, terminal, clock);

@@ -25,9 +25,9 @@ public final class SqliteMemberShelf implements MemberShelf {
     }
 
     /** A process that was killed between taking a snapshot and deleting the file of before left it. */
-    void tidy() {
+    void tidyUpAfterAKill() {
         if (!feed.cursor().equals(ChangePage.START)) {
-            database.members().discardOthers();
+            tidy();
         }
     }
 
@@ -40,9 +40,13 @@ public final class SqliteMemberShelf implements MemberShelf {
     @Override
     public void use(Growing whole) {
         GrowingMembers members = (GrowingMembers) whole;
-        members.close();
         database.members().use(members.file());
         feed.changedFile();
         visitors.changed();
+    }
+
+    @Override
+    public void tidy() {
+        database.members().discardOthers();
     }
 }

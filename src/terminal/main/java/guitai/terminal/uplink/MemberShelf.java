@@ -14,6 +14,9 @@ public interface MemberShelf {
      */
     void use(Growing whole);
 
+    /** Deletes the members of before; on any thread. */
+    void tidy();
+
     /** A snapshot under way. For one thread at a time. */
     interface Growing extends AutoCloseable {
 
@@ -29,7 +32,7 @@ public interface MemberShelf {
          */
         void put(SnapshotManifest.Segment segment, byte[] lines);
 
-        /** All segments are here: makes what finding needs. */
+        /** All segments are here: makes what finding needs, and writes everything. Nothing more is put afterwards. */
         void complete();
 
         /** What is here stays, for {@link #begin} or {@link #use}. */

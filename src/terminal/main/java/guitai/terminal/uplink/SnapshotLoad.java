@@ -75,6 +75,7 @@ final class SnapshotLoad {
             growing.complete();
             data.ask(() -> use(growing)).join();
         }
+        shelf.tidy();
         progress.accept(MembersLoad.NONE);
         return Optional.empty();
     }

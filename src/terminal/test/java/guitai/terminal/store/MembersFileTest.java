@@ -10,9 +10,11 @@ import guitai.domain.sale.Sale;
 import guitai.protocol.Change;
 import guitai.protocol.ChangePage;
 import guitai.protocol.FeedName;
+import guitai.terminal.storage.StorageFault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +72,23 @@ class MembersFileTest {
         assertEquals(1, store.journal().head().seq());
         tell("m2", 0, member(1, "单文彬"));
         assertEquals(Samples.member(1, "").points().consumption() + sale.points(), points(1));
+    }
+
+    @Test
+    void aFileThatTurnsOutDamagedWhileTheShopIsOpenBeginsAnewAtTheNextStart() throws Exception {
+        tell("m1", 0, member(1, "单文彬"));
+        close();
+        open();
+        byte[] file = Files.readAllBytes(files().getFirst());
+        Arrays.fill(file, 8192, file.length, (byte) 7);
+        Files.write(files().getFirst(), file);
+        StorageFault fault = assertThrows(StorageFault.class, () -> store.members().byId(Samples.memberId(1)));
+        assertEquals(StorageFault.Kind.OTHER, fault.kind(), "the shop's own database is not the damaged one");
+        Samples.book(store.sales(), Samples.basket(1, Optional.empty(), 2), Samples.NOON);
+        close();
+        open();
+        assertEquals(1, store.journal().head().seq());
+        assertEquals(ChangePage.START, store.syncBook().cursor(FeedName.MEMBERS));
     }
 
     @Test
