@@ -1,6 +1,7 @@
 package guitai.headquarters.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guitai.domain.day.DayTotals;
@@ -32,8 +33,10 @@ import guitai.protocol.SealedDay;
 import guitai.protocol.SnapshotManifest;
 import guitai.protocol.SnapshotRow;
 import guitai.protocol.parcel.ParcelTaken;
+import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +96,20 @@ class DescriptionTest {
         }
         assertEquals(kinds, document.at("/components/schemas/Problem/properties/type/enum").valueStream().map(JsonNode::asString)
                 .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** An independent parser of OpenAPI 3.1 takes offence at nothing, and does where something is wrong. */
+    @Test
+    void theDocumentIsOpenApi() {
+        String text = new String(Api.document(), StandardCharsets.UTF_8);
+        assertEquals(List.of(), offences(text));
+        assertNotEquals(List.of(), offences(text.replaceFirst("\"responses\"", "\"answers\"")));
+        assertNotEquals(List.of(), offences(text.replaceFirst("\"in\": \"path\"", "\"in\": \"road\"")));
+        assertNotEquals(List.of(), offences(text.replaceFirst("\"title\": \"[^\"]*\",", "")));
+    }
+
+    private static List<String> offences(String text) {
+        return new OpenAPIV3Parser().readContents(text).getMessages();
     }
 
     @Test
