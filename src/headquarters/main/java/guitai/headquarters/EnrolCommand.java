@@ -6,17 +6,14 @@ import guitai.protocol.CodeForStore;
 import guitai.protocol.EnrolmentOffer;
 import guitai.protocol.Json;
 import guitai.protocol.Paths;
-import guitai.protocol.Problem;
 import io.nayuki.qrcodegen.QrCode;
 import io.nayuki.qrcodegen.QrSegment;
-import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -33,11 +30,8 @@ final class EnrolCommand implements Callable<Integer> {
     @Option(names = "--terminal", descriptionKey = "enrol.terminal", paramLabel = "ID")
     private Optional<String> terminal = Optional.empty();
 
-    @Option(names = "--data", descriptionKey = "data", paramLabel = "DIR")
-    private Path data = DataFolder.ofThisUser();
-
-    @Option(names = "--port", descriptionKey = "issue.port", paramLabel = "PORT", defaultValue = "" + HqSettings.DEFAULT_PORT)
-    private int port;
+    @Mixin
+    private LocalHq headquarters;
 
     @Spec
     private CommandSpec spec;
@@ -46,19 +40,13 @@ final class EnrolCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try {
             CodeForStore asked = new CodeForStore(new StoreId(store), terminal.map(TerminalId::new));
-            HttpResponse<byte[]> answer = LocalLine.post(data, port, Paths.ENROLMENT_CODES, Paths.JSON_TYPE, Json.MAPPER.writeValueAsBytes(asked));
-            if (answer.statusCode() != 200) {
-                return Main.complain(spec, "enrol.refused", Json.MAPPER.readValue(answer.body(), Problem.class).title());
-            }
-            EnrolmentOffer offer = Json.MAPPER.readValue(answer.body(), EnrolmentOffer.class);
+            EnrolmentOffer offer = headquarters.ask(Paths.ENROLMENT_CODES, Paths.JSON_TYPE, Json.MAPPER.writeValueAsBytes(asked), EnrolmentOffer.class);
             Main.tell(spec, "enrol.code", offer.digits(), offer.address(), offer.until());
             spec.commandLine().getOut().println(qr(offer.ticket()));
             spec.commandLine().getOut().flush();
             return CommandLine.ExitCode.OK;
-        } catch (IllegalArgumentException noId) {
-            return Main.complain(spec, "enrol.refused", noId.getMessage());
-        } catch (IOException nobody) {
-            return Main.complain(spec, "enrol.refused", Main.text("issue.nobody").formatted(port));
+        } catch (IllegalArgumentException | LocalHq.Refused | LocalHq.Nobody no) {
+            return Main.complain(spec, "enrol.refused", no.getMessage());
         }
     }
 

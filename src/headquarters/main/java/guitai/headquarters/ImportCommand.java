@@ -1,22 +1,19 @@
 package guitai.headquarters;
 
 import guitai.headquarters.directory.ImportReport;
-import guitai.protocol.Json;
-import guitai.protocol.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,11 +32,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--complete", descriptionKey = "import.complete")
     private boolean complete;
 
-    @Option(names = "--data", descriptionKey = "data", paramLabel = "DIR")
-    private Path data = DataFolder.ofThisUser();
-
-    @Option(names = "--port", descriptionKey = "issue.port", paramLabel = "PORT", defaultValue = "" + HqSettings.DEFAULT_PORT)
-    private int port;
+    @Mixin
+    private LocalHq headquarters;
 
     @Spec
     private CommandSpec spec;
@@ -53,28 +47,15 @@ final class ImportCommand implements Callable<Integer> {
             ImportReport report = writes ? ask("/v1/imports/" + checked.id() + "/apply", new byte[0]) : checked;
             print(report);
             return report.badRows() == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
-        } catch (Refused refused) {
-            return complain("import.refused", refused.getMessage());
-        } catch (IOException nobody) {
-            return complain("import.nobody", port);
+        } catch (LocalHq.Refused | LocalHq.Nobody no) {
+            return Main.complain(spec, "import.refused", no.getMessage());
+        } catch (IOException unreadable) {
+            return Main.complain(spec, "import.unreadable", what);
         }
     }
 
-    /** Headquarters said no. */
-    private static final class Refused extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Refused(String title) {
-            super(title);
-        }
-    }
-
-    private ImportReport ask(String path, byte[] body) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = LocalLine.post(data, port, path, "application/octet-stream", body);
-        if (answer.statusCode() != 200) {
-            throw new Refused(Json.MAPPER.readValue(answer.body(), Problem.class).title());
-        }
-        return Json.MAPPER.readValue(answer.body(), ImportReport.class);
+    private ImportReport ask(String path, byte[] body) throws LocalHq.Refused, LocalHq.Nobody, InterruptedException {
+        return headquarters.ask(path, "application/octet-stream", body, ImportReport.class);
     }
 
     private byte[] content() throws IOException {
@@ -94,22 +75,11 @@ final class ImportCommand implements Callable<Integer> {
     private void print(ImportReport report) {
         report.tallies().forEach((subject, tally) -> say("import.tally", subject, tally.added(), tally.changed(), tally.same(), tally.gone()));
         report.moves().forEach(move -> say("import.move", move.members(), move.from(), move.to()));
-        report.bad().forEach(bad -> say("import.row", bad.file(), bad.line(), bad.column(), text("import.bad." + bad.why())));
+        report.bad().forEach(bad -> say("import.row", bad.file(), bad.line(), bad.column(), Main.text("import.bad." + bad.why())));
         say("import.state." + report.state(), report.badRows());
     }
 
-    private int complain(String key, Object... arguments) {
-        spec.commandLine().getErr().println(text(key).formatted(arguments));
-        spec.commandLine().getErr().flush();
-        return CommandLine.ExitCode.SOFTWARE;
-    }
-
     private void say(String key, Object... arguments) {
-        spec.commandLine().getOut().println(text(key).formatted(arguments));
-        spec.commandLine().getOut().flush();
-    }
-
-    private static String text(String key) {
-        return ResourceBundle.getBundle(Main.TEXTS).getString("headquarters." + key);
+        Main.tell(spec, key, arguments);
     }
 }

@@ -5,15 +5,11 @@ import guitai.protocol.CodeRequest;
 import guitai.protocol.IssuedCode;
 import guitai.protocol.Json;
 import guitai.protocol.Paths;
-import guitai.protocol.Problem;
-import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,11 +34,8 @@ final class IssueCommand implements Callable<Integer> {
     @Option(names = "--minutes", descriptionKey = "issue.minutes", paramLabel = "MINUTES")
     private Optional<Integer> minutes = Optional.empty();
 
-    @Option(names = "--data", descriptionKey = "data", paramLabel = "DIR")
-    private Path data = DataFolder.ofThisUser();
-
-    @Option(names = "--port", descriptionKey = "issue.port", paramLabel = "PORT", defaultValue = "" + HqSettings.DEFAULT_PORT)
-    private int port;
+    @Mixin
+    private LocalHq headquarters;
 
     @Spec
     private CommandSpec spec;
@@ -51,25 +44,11 @@ final class IssueCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try {
             byte[] body = Json.MAPPER.writeValueAsBytes(new CodeRequest(kind, card, fen.map(Money::fen), campaign, minutes));
-            HttpResponse<byte[]> answer = LocalLine.post(data, port, Paths.CODES, Paths.JSON_TYPE, body);
-            if (answer.statusCode() == 200) {
-                spec.commandLine().getOut().println(Json.MAPPER.readValue(answer.body(), IssuedCode.class).digits());
-                spec.commandLine().getOut().flush();
-                return CommandLine.ExitCode.OK;
-            }
-            return refuse(Json.MAPPER.readValue(answer.body(), Problem.class).title());
-        } catch (IOException nobody) {
-            return refuse(text("issue.nobody").formatted(port));
+            spec.commandLine().getOut().println(headquarters.ask(Paths.CODES, Paths.JSON_TYPE, body, IssuedCode.class).digits());
+            spec.commandLine().getOut().flush();
+            return CommandLine.ExitCode.OK;
+        } catch (LocalHq.Refused | LocalHq.Nobody no) {
+            return Main.complain(spec, "issue.refused", no.getMessage());
         }
-    }
-
-    private int refuse(String detail) {
-        spec.commandLine().getErr().println(text("issue.refused").formatted(detail));
-        spec.commandLine().getErr().flush();
-        return CommandLine.ExitCode.SOFTWARE;
-    }
-
-    private static String text(String key) {
-        return ResourceBundle.getBundle(Main.TEXTS).getString("headquarters." + key);
     }
 }

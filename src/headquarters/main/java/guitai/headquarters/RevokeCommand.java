@@ -3,16 +3,12 @@ package guitai.headquarters;
 import guitai.domain.staff.TerminalId;
 import guitai.protocol.Json;
 import guitai.protocol.Paths;
-import guitai.protocol.Problem;
 import guitai.protocol.Revocation;
-import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -23,11 +19,8 @@ final class RevokeCommand implements Callable<Integer> {
     @Parameters(index = "0", descriptionKey = "revoke.terminal", paramLabel = "ID")
     private String terminal;
 
-    @Option(names = "--data", descriptionKey = "data", paramLabel = "DIR")
-    private Path data = DataFolder.ofThisUser();
-
-    @Option(names = "--port", descriptionKey = "issue.port", paramLabel = "PORT", defaultValue = "" + HqSettings.DEFAULT_PORT)
-    private int port;
+    @Mixin
+    private LocalHq headquarters;
 
     @Spec
     private CommandSpec spec;
@@ -36,16 +29,11 @@ final class RevokeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try {
             byte[] asked = Json.MAPPER.writeValueAsBytes(new Revocation(new TerminalId(terminal)));
-            HttpResponse<byte[]> answer = LocalLine.post(data, port, Paths.REVOCATIONS, Paths.JSON_TYPE, asked);
-            if (answer.statusCode() != 200) {
-                return Main.complain(spec, "revoke.refused", Json.MAPPER.readValue(answer.body(), Problem.class).title());
-            }
+            headquarters.ask(Paths.REVOCATIONS, Paths.JSON_TYPE, asked, Object.class);
             Main.tell(spec, "revoke.done", terminal);
             return CommandLine.ExitCode.OK;
-        } catch (IllegalArgumentException noId) {
-            return Main.complain(spec, "revoke.refused", noId.getMessage());
-        } catch (IOException nobody) {
-            return Main.complain(spec, "revoke.refused", Main.text("issue.nobody").formatted(port));
+        } catch (IllegalArgumentException | LocalHq.Refused | LocalHq.Nobody no) {
+            return Main.complain(spec, "revoke.refused", no.getMessage());
         }
     }
 }

@@ -1,21 +1,17 @@
 package guitai.headquarters;
 
-import guitai.protocol.Json;
 import guitai.protocol.Paths;
-import guitai.protocol.Problem;
 import guitai.protocol.parcel.Parcel;
 import guitai.protocol.parcel.ParcelTaken;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,11 +22,8 @@ final class TakeCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", descriptionKey = "take.files", paramLabel = "FILE")
     private List<Path> files;
 
-    @Option(names = "--data", descriptionKey = "data", paramLabel = "DIR")
-    private Path data = DataFolder.ofThisUser();
-
-    @Option(names = "--port", descriptionKey = "issue.port", paramLabel = "PORT", defaultValue = "" + HqSettings.DEFAULT_PORT)
-    private int port;
+    @Mixin
+    private LocalHq headquarters;
 
     @Spec
     private CommandSpec spec;
@@ -43,29 +36,35 @@ final class TakeCommand implements Callable<Integer> {
                 all &= take(file);
             }
             return all ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
-        } catch (IOException nobody) {
-            say(text("take.nobody").formatted(port));
+        } catch (LocalHq.Nobody nobody) {
+            say(nobody.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        } catch (IOException fullDisk) {
+            say(Main.text("take.unwritten"));
             return CommandLine.ExitCode.SOFTWARE;
         }
     }
 
-    private boolean take(Path file) throws IOException, InterruptedException {
+    private boolean take(Path file) throws IOException, LocalHq.Nobody, InterruptedException {
         if (!Files.isReadable(file) || Files.size(file) > Parcel.LARGEST_FILE) {
-            say(file + ": " + text(Files.isReadable(file) ? "take.TOO_LARGE" : "take.unreadable"));
+            say(file + ": " + Main.text(Files.isReadable(file) ? "take.TOO_LARGE" : "take.unreadable"));
             return false;
         }
-        HttpResponse<byte[]> answer = LocalLine.post(data, port, Paths.PARCELS, "application/octet-stream", Files.readAllBytes(file));
-        if (answer.statusCode() != 200) {
-            say(file + ": " + Json.MAPPER.readValue(answer.body(), Problem.class).title());
+        try {
+            return told(file, headquarters.ask(Paths.PARCELS, "application/octet-stream", Files.readAllBytes(file), ParcelTaken.class));
+        } catch (LocalHq.Refused refused) {
+            say(file + ": " + refused.getMessage());
             return false;
         }
-        ParcelTaken taken = Json.MAPPER.readValue(answer.body(), ParcelTaken.class);
-        say(file + ": " + text("take." + taken.outcome()).formatted(taken.firstSeq().orElse(0L), taken.lastSeq().orElse(0L),
+    }
+
+    private boolean told(Path file, ParcelTaken taken) throws IOException {
+        say(file + ": " + Main.text("take." + taken.outcome(), taken.firstSeq().orElse(0L), taken.lastSeq().orElse(0L),
                 taken.missingFrom().orElse(0L), taken.missingTo().orElse(0L)));
         if (taken.ack().isPresent()) {
             Path ack = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.parcel$", "") + ".ack");
             Files.writeString(ack, taken.ack().get());
-            say("  " + text("take.ack").formatted(ack));
+            say("  " + Main.text("take.ack", ack));
         }
         return taken.ack().isPresent() || taken.outcome() == ParcelTaken.Outcome.WAITS;
     }
@@ -73,9 +72,5 @@ final class TakeCommand implements Callable<Integer> {
     private void say(String line) {
         spec.commandLine().getOut().println(line);
         spec.commandLine().getOut().flush();
-    }
-
-    private static String text(String key) {
-        return ResourceBundle.getBundle(Main.TEXTS).getString("headquarters." + key);
     }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Headquarters as a process of its own, which can be killed. */
 public final class ChildHq {
 
-    private static final Pattern READY = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)$");
+    private static final Pattern READY = Pattern.compile("https?://127\\.0\\.0\\.1:(\\d+)$");
 
     private final Process process;
     private final List<String> said = new ArrayList<>();
