@@ -22,6 +22,13 @@ enum Planted {
     /** The cursor moves on and the page is dropped. */
     CURSOR_WITHOUT_PAGE("guitai.terminal.store.FeedTables", "apply", code -> code.iconst_0().ireturn()),
 
+    /** The same of the members, whose cursor lies in their own file. */
+    MEMBERS_CURSOR_WITHOUT_PAGE("guitai.terminal.store.PeopleTables", "apply", code -> code.iconst_0().ireturn()),
+
+    /** A piece of the members is ticked off and its rows are dropped. */
+    SEGMENTS_WITHOUT_ROWS("guitai.terminal.store.GrowingMembers", "row", code -> code
+            .invokestatic(ClassDesc.of("java.util.Optional"), "empty", MethodTypeDesc.ofDescriptor("()Ljava/util/Optional;")).areturn()),
+
     /** A balance changes and nobody is told. */
     MEMBERS_ARE_NOT_TOLD("guitai.headquarters.feed.MemberNews", "tell", CodeBuilder::return_),
 

@@ -35,8 +35,12 @@ final class SnapshotLoad {
     /** Empty where the feed can be followed now: the snapshot is in use, or this headquarters makes none; else how the round ends. */
     Optional<Outcome> round(Consumer<Instant> heard) {
         HqAnswer<SnapshotManifest> answer = headquarters.snapshot();
+        if (knowsNone(answer)) {
+            progress.accept(MembersLoad.NONE);
+            return Optional.empty();
+        }
         if (!(answer instanceof HqAnswer.Told<SnapshotManifest>(SnapshotManifest manifest))) {
-            return knowsNone(answer) ? Optional.empty() : Optional.of(Outcome.of(answer));
+            return Optional.of(Outcome.of(answer));
         }
         heard.accept(manifest.hqTime());
         if (!manifest.ready()) {
@@ -55,7 +59,7 @@ final class SnapshotLoad {
         }
     }
 
-    /** One of before there were snapshots. */
+    /** Asked for the whole: a headquarters of before there were snapshots. Asked for a piece: it has thrown this snapshot away. */
     private static boolean knowsNone(HqAnswer<?> answer) {
         return answer instanceof HqAnswer.Refused<?>(Problem problem) && problem.type().equals(Problem.NOT_FOUND);
     }
@@ -90,7 +94,7 @@ final class SnapshotLoad {
         for (int tries = 0; tries < TRIES; tries++) {
             HqAnswer<byte[]> answer = headquarters.segment(manifest.id(), segment.number());
             if (!(answer instanceof HqAnswer.Told<byte[]>(byte[] body))) {
-                return Optional.of(gone(answer) ? Outcome.IDLE : Outcome.of(answer));
+                return Optional.of(knowsNone(answer) ? Outcome.IDLE : Outcome.of(answer));
             }
             if (body.length == segment.bytes() && Digests.sha256(body).equals(segment.sha256())) {
                 growing.put(segment, Compression.inflate(body, MOST_INFLATED));
@@ -99,10 +103,5 @@ final class SnapshotLoad {
             progress.accept(new MembersLoad(Stage.DAMAGED, growing.rows(), manifest.rows()));
         }
         return Optional.of(Outcome.IDLE);
-    }
-
-    /** Headquarters has thrown the snapshot away: the next round asks for another. */
-    private static boolean gone(HqAnswer<?> answer) {
-        return knowsNone(answer);
     }
 }
