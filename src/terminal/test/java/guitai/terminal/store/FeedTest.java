@@ -94,6 +94,7 @@ class FeedTest {
         for (ChangePage piece : pieces.subList(0, pieces.size() - 1)) {
             store.syncBook().apply(FeedName.SHOP, piece);
             assertEquals(ChangePage.START, store.syncBook().cursor(FeedName.SHOP), "what was cut short is asked for again");
+            assertTrue(store.syncBook().news().shop().isEmpty(), "the end is not reached yet");
         }
         store.syncBook().apply(FeedName.SHOP, pieces.getLast());
         assertEquals("next", store.syncBook().cursor(FeedName.SHOP));

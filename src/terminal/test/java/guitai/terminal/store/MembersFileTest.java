@@ -13,7 +13,6 @@ import guitai.protocol.FeedName;
 import guitai.terminal.storage.StorageFault;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -57,13 +56,20 @@ class MembersFileTest {
         }
     }
 
+    /** Behind its first pages: it opens as if nothing were wrong. */
+    private static void spoil(Path file) throws Exception {
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 8192, bytes.length, (byte) 7);
+        Files.write(file, bytes);
+    }
+
     @Test
     void aDamagedFileBeginsAnewAndNothingElseIsLost() throws Exception {
         tell("m1", 0, member(1, "单文彬"));
         store.syncBook().apply(FeedName.SHOP, Samples.page("s1", 0, Samples.change(Change.Kind.PRODUCT, "A00001", Samples.product(1))));
         Sale sale = Samples.book(store.sales(), Samples.basket(1, Samples.silver(1), 2), Samples.NOON);
         close();
-        Files.write(files().getFirst(), new byte[4096], StandardOpenOption.WRITE);
+        spoil(files().getFirst());
         open();
         assertTrue(store.members().byId(Samples.memberId(1)).isEmpty());
         assertEquals(ChangePage.START, store.syncBook().cursor(FeedName.MEMBERS), "they are fetched again");
@@ -79,9 +85,7 @@ class MembersFileTest {
         tell("m1", 0, member(1, "单文彬"));
         close();
         open();
-        byte[] file = Files.readAllBytes(files().getFirst());
-        Arrays.fill(file, 8192, file.length, (byte) 7);
-        Files.write(files().getFirst(), file);
+        spoil(files().getFirst());
         StorageFault fault = assertThrows(StorageFault.class, () -> store.members().byId(Samples.memberId(1)));
         assertEquals(StorageFault.Kind.OTHER, fault.kind(), "the shop's own database is not the damaged one");
         Samples.book(store.sales(), Samples.basket(1, Optional.empty(), 2), Samples.NOON);
