@@ -23,11 +23,12 @@ final class BarLadder {
     private static final int EAN_LINES = 24;
     private static final int CLOSE_LINES = 96;
 
-    private final EdgeLines ean = new EdgeLines(1, 3, 0.05);
-    private final EdgeLines fine = new EdgeLines(0, 2, 0.04);
-    private final EdgeLines grainy = new EdgeLines(3, 6, 0.15);
+    private final EdgeLines ean = new EdgeLines(1, true, 3, 0.05);
+    private final EdgeLines fine = new EdgeLines(0, true, 2, 0.04);
+    private final EdgeLines grainy = new EdgeLines(3, true, 6, 0.15);
+    private final EdgeLines thin = new EdgeLines(0, false, 2, 0.04);
     private final ScanLines bars = new ScanLines(List.of(BarcodeFormat.CODE_128, BarcodeFormat.CODE_39));
-    private final List<Rung> rungs = List.of(slanted(30, 150), this::other, slanted(60, 120), this::second, this::rows, changed(Views::half),
+    private final List<Rung> rungs = List.of(slanted(30, 150), this::other, slanted(60, 120), this::second, this::rows, this::halved,
             slanted(45, 135), changed(Views::inverted), changed(Views::sharpened), changed(Views::large));
 
     /** One more way of looking at a frame. */
@@ -82,6 +83,12 @@ final class BarLadder {
         List<Reading> found = bars.rows(views.plane(), CLOSE_LINES);
         found = found.isEmpty() ? bars.rows(Planes.turned(views.plane()), CLOSE_LINES) : found;
         return found.stream().filter(reading -> wanted.contains(reading.symbology())).toList();
+    }
+
+    /** Large bars at half their size, then bars of hardly more than a pixel as they are. */
+    private List<Reading> halved(Views views, Set<Symbology> wanted) {
+        List<Reading> found = changed(Views::half).read(views, wanted);
+        return found.isEmpty() ? crossed(thin, views.plane(), CLOSE_LINES, wanted) : found;
     }
 
     private Rung changed(Function<Views, Plane> change) {

@@ -18,16 +18,19 @@ final class EdgeLines {
     private final EanFinder shorts = new EanFinder(EanKind.SHORT);
     private final Code128Finder code128 = new Code128Finder();
     private final int reach;
+    private final boolean mixed;
     private final int least;
     private final double share;
 
     /**
      * @param reach pixels taken in on each side of a line
+     * @param mixed whether neighbours along a line are mixed: better against grain, worse where a bar is hardly wider than a pixel
      * @param least the least difference between bar and space, in grey levels
      * @param share the same as a share of the differences around it
      */
-    EdgeLines(int reach, int least, double share) {
+    EdgeLines(int reach, boolean mixed, int least, double share) {
         this.reach = reach;
+        this.mixed = mixed;
         this.least = least;
         this.share = share;
     }
@@ -42,7 +45,7 @@ final class EdgeLines {
         List<EanFinder> finders = finders(wanted);
         boolean also128 = wanted.contains(Symbology.CODE_128);
         code128.clear();
-        Stripe stripe = new Stripe(plane, degrees, reach);
+        Stripe stripe = new Stripe(plane, degrees, reach, mixed);
         Edges edges = new Edges(stripe.longest(), least, share);
         Edges clear = new Edges(stripe.longest(), 2 * least, CLEARER * share);
         for (int i = 0; i < count; i++) {

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * The brightness along one straight stripe through a plane, one sample a pixel. The stripe is some pixels wide against grain, and
- * neighbours are mixed a little; a grey level is {@link #LEVEL} units, whatever the stripe's width.
+ * neighbours are mixed a little, unless bars are hardly wider than a pixel; a grey level is {@link #LEVEL} units, whatever the stripe's
+ * width.
  */
 final class Stripe {
 
@@ -12,6 +13,7 @@ final class Stripe {
 
     private final Plane plane;
     private final int reach;
+    private final boolean mixed;
     private final double dx;
     private final double dy;
     private final int[] sums;
@@ -21,10 +23,12 @@ final class Stripe {
     /**
      * @param degrees 0 from left to right, 90 from top to bottom
      * @param reach   pixels that are taken in on each side of the line
+     * @param mixed   whether a sample has something of its neighbours
      */
-    Stripe(Plane plane, double degrees, int reach) {
+    Stripe(Plane plane, double degrees, int reach, boolean mixed) {
         this.plane = plane;
         this.reach = reach;
+        this.mixed = mixed;
         dx = Math.cos(Math.toRadians(degrees));
         dy = Math.sin(Math.toRadians(degrees));
         sums = new int[(int) Math.hypot(plane.width(), plane.height()) + 2];
@@ -109,8 +113,8 @@ final class Stripe {
     private void mix() {
         int rows = 2 * reach + 1;
         for (int i = 0; i < length; i++) {
-            int before = sums[Math.max(0, i - 1)];
-            int after = sums[Math.min(length - 1, i + 1)];
+            int before = sums[mixed ? Math.max(0, i - 1) : i];
+            int after = sums[mixed ? Math.min(length - 1, i + 1) : i];
             samples[i] = (before + 2 * sums[i] + after) * (LEVEL / 4) / rows;
         }
     }

@@ -100,7 +100,7 @@ class BarLadderTest {
             int angle = turn;
             Plane plane = Plane.of(new Scene(turn).module(2.5).turn(turn).of(BarcodeFormat.CODE_128, "SN-2024-00815"));
             assertEquals(List.of(new Reading("SN-2024-00815", Symbology.CODE_128)),
-                    new EdgeLines(1, 3, 0.05).read(plane, turn % 180, 24, Symbology.USUAL), () -> angle + " degrees");
+                    new EdgeLines(1, true, 3, 0.05).read(plane, turn % 180, 24, Symbology.USUAL), () -> angle + " degrees");
         }
     }
 
@@ -137,7 +137,7 @@ class BarLadderTest {
     @Test
     void oneLineAloneIsNotBelieved() {
         BitMatrix code = Codes.matrix(BarcodeFormat.EAN_13, EAN);
-        EdgeLines lines = new EdgeLines(1, 3, 0.05);        // of 25 lines the 13th runs through the middle row
+        EdgeLines lines = new EdgeLines(1, true, 3, 0.05);        // of 25 lines the 13th runs through the middle row
         assertEquals(List.of(), lines.read(printed(code, 4, 0, 20), 0, 25, Symbology.USUAL));
         assertEquals(List.of(READ), lines.read(printed(code, 4, 0, 80), 0, 25, Symbology.USUAL));
     }
@@ -145,7 +145,7 @@ class BarLadderTest {
     @Test
     void grainNeverGivesANumber() {
         Random random = new Random(7);
-        EdgeLines lines = new EdgeLines(0, 2, 0.04);
+        EdgeLines lines = new EdgeLines(0, true, 2, 0.04);
         for (int i = 0; i < 60; i++) {
             byte[] data = new byte[640 * 120];
             random.nextBytes(data);
@@ -159,7 +159,7 @@ class BarLadderTest {
     @Test
     void barsAtRandomNeverGiveANumber() {
         Random random = new Random(8);
-        EdgeLines lines = new EdgeLines(1, 3, 0.05);
+        EdgeLines lines = new EdgeLines(1, true, 3, 0.05);
         for (int i = 0; i < 2000; i++) {
             byte[] row = new byte[400];
             Arrays.fill(row, (byte) 230);

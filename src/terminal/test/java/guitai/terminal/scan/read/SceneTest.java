@@ -29,6 +29,7 @@ class SceneTest {
 
     static Stream<Arguments> conditions() {
         return Stream.of(
+                row("a code as far as it is still read", scene -> scene.module(1.5), 2, 3, 0),
                 row("a small code", scene -> scene.module(2), 3, 3, 3),
                 row("as far as a counter", scene -> scene.module(4), 3, 3, 3),
                 row("out of focus", scene -> scene.module(3).blur(1.5), 3, 2, 3),
