@@ -30,10 +30,10 @@ public final class Database implements AutoCloseable {
     private final List<Runnable> onRollback = new ArrayList<>();
     private StatelessSession current;
 
-    private Database(DataFolder folder, Connection connection, MembersFile members, SessionFactory sessions) {
+    private Database(DataFolder folder, Opening opening, SessionFactory sessions) {
         this.folder = folder;
-        this.connection = connection;
-        this.members = members;
+        this.connection = opening.shop();
+        this.members = opening.members();
         this.sessions = sessions;
     }
 
@@ -45,61 +45,20 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Path path, List<Class<?>> rows) {
         DataFolder folder = DataFolder.hold(path.toAbsolutePath());
-        boolean check = Health.worthChecking(folder);
-        Connection connection = null;
+        Opening opening = null;
         Database opened = null;
         try {
-            connection = connect(folder, check);
-            opened = new Database(folder, connection, members(folder, connection, check), Mapping.of(rows));
+            opening = Opening.of(folder);
+            opened = new Database(folder, opening, Mapping.of(rows));
             return opened;
         } finally {
             if (opened == null) {
-                close(connection);
+                if (opening != null) {
+                    Opening.close(opening.shop());
+                }
                 folder.close();
             }
         }
-    }
-
-    private static Connection connect(DataFolder folder, boolean check) {
-        Connection connection = null;
-        boolean ready = false;
-        try {
-            connection = Sqlite.open(folder.database());
-            if (check) {
-                Health.check(connection);
-            }
-            if (Schema.version(connection) <= Schema.MEMBERS_WITHIN) {
-                Schema.SHOP.bringUpTo(connection, Schema.MEMBERS_WITHIN);
-                MembersFile.moveOut(folder, connection);
-            }
-            Schema.SHOP.bringUpToDate(connection);
-            ready = true;
-            return connection;
-        } catch (SQLException broken) {
-            throw whereItLies(folder, StorageFault.of(broken));
-        } catch (StorageFault fault) {
-            throw whereItLies(folder, fault);
-        } finally {
-            if (!ready) {
-                close(connection);
-            }
-        }
-    }
-
-    private static MembersFile members(DataFolder folder, Connection connection, boolean check) {
-        try {
-            return MembersFile.open(folder, connection, check);
-        } catch (SQLException broken) {
-            throw whereItLies(folder, StorageFault.of(broken));
-        }
-    }
-
-    private static StorageFault whereItLies(DataFolder folder, StorageFault fault) {
-        return switch (fault.kind()) {
-            case DAMAGED -> Health.setAside(folder, fault);
-            case READ_ONLY_FOLDER -> new StorageFault(StorageFault.Kind.READ_ONLY_FOLDER, List.of(folder.path()), fault);
-            default -> fault;
-        };
     }
 
     /** The file of the members, whose tables every statement here sees by their bare names. */
@@ -179,7 +138,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        close(connection);
+        Opening.close(connection);
         folder.release();
     }
 
@@ -234,16 +193,6 @@ public final class Database implements AutoCloseable {
     private StorageFault fault(SQLException broken) {
         StorageFault fault = StorageFault.of(broken);
         boolean ofMembers = fault.kind() == StorageFault.Kind.DAMAGED && members.isTheDamagedOne();
-        return ofMembers ? new StorageFault(StorageFault.Kind.OTHER, List.of(), fault) : whereItLies(folder, fault);
-    }
-
-    private static void close(Connection connection) {
-        try {
-            if (connection != null) {
-                connection.close();
-            }
-        } catch (SQLException late) {
-            LOG.warn("the database did not close well ({})", late.getErrorCode());
-        }
+        return ofMembers ? new StorageFault(StorageFault.Kind.OTHER, List.of(), fault) : Opening.whereItLies(folder, fault);
     }
 }

@@ -85,8 +85,8 @@ public final class Uplink implements AutoCloseable {
     }
 
     /**
-     * One round up and one round down, now; of the members only where there is an answer and no snapshot is coming already. Waits for the network:
-     * never call it on the shop-data thread.
+     * One round up and one round down, now; of the members only where there is an answer and no snapshot is coming already. Waits for
+     * the network: never call it on the shop-data thread.
      */
     public SyncStatus tryOnce() {
         push.once();
