@@ -179,8 +179,8 @@ public final class MembersFile {
                     discard(one);
                 }
             }
-        } catch (IOException harmless) {
-            LOG.warn("an old members' file could not be deleted and will be at the next start");
+        } catch (IOException | UncheckedIOException harmless) {
+            LOG.warn("an old members' file could not be deleted, which is tried again later");
         }
     }
 

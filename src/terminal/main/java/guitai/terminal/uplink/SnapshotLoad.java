@@ -96,12 +96,24 @@ final class SnapshotLoad {
             if (!(answer instanceof HqAnswer.Told<byte[]>(byte[] body))) {
                 return Optional.of(knowsNone(answer) ? Outcome.IDLE : Outcome.of(answer));
             }
-            if (body.length == segment.bytes() && Digests.sha256(body).equals(segment.sha256())) {
-                growing.put(segment, Compression.inflate(body, MOST_INFLATED));
+            Optional<byte[]> lines = genuine(body, segment);
+            if (lines.isPresent()) {
+                growing.put(segment, lines.get());
                 return Optional.empty();
             }
             progress.accept(new MembersLoad(Stage.DAMAGED, growing.rows(), manifest.rows()));
         }
         return Optional.of(Outcome.IDLE);
+    }
+
+    private static Optional<byte[]> genuine(byte[] body, Segment segment) {
+        if (body.length != segment.bytes() || !Digests.sha256(body).equals(segment.sha256())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Compression.inflate(body, MOST_INFLATED));
+        } catch (Compression.Refused damagedBefore) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package guitai.terminal.uplink;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guitai.domain.journal.JournalEntry;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -236,6 +238,29 @@ class SnapshotLoadTest {
         assertEquals(List.of(1, 1, 1), line.asked);
         assertEquals(Stage.DAMAGED, load().stage());
         assertEquals(0, known(0));
+        uplink.tryOnce();
+        assertEquals(MEMBERS, known(0));
+    }
+
+    @Test
+    void aSegmentThatHeadquartersItselfHoldsDamagedIsNeverPutIn() {
+        line.bodies.put(2, "this is no zstd".getBytes(StandardCharsets.UTF_8));
+        uplink.tryOnce();
+        assertEquals(new MembersLoad(Stage.DAMAGED, OF_A_SEGMENT, MEMBERS), load());
+        line.holds(segments(0));
+        line.id = "two";
+        uplink.tryOnce();
+        assertEquals(MEMBERS, known(0));
+    }
+
+    @Test
+    void aDiskThatTakesNothingIsSaidAndTheShopGoesOn() throws Exception {
+        Path inTheWay = folder.resolve("members-" + UUID.nameUUIDFromBytes("one/members-0.db".getBytes(StandardCharsets.UTF_8)) + ".db");
+        Files.createDirectories(inTheWay.resolve("full"));
+        assertThrows(RuntimeException.class, uplink::tryOnce);
+        assertEquals(new MembersLoad(Stage.STUCK, 0, MEMBERS), load());
+        data.ask(() -> Samples.book(store.sales(), Samples.basket(1, Optional.empty(), 2), clock.instant())).join();
+        Files.delete(inTheWay.resolve("full"));
         uplink.tryOnce();
         assertEquals(MEMBERS, known(0));
     }
