@@ -24,13 +24,16 @@ final class PictureCare {
     private final double[][] bands = new double[BANDS][KEPT];
     private final double[] sharpness = new double[KEPT];
     private final double[] structure = new double[KEPT];
+    private final RollingBands rolling = new RollingBands();
     private int seen;
 
     void forget() {
+        rolling.forget();
         seen = 0;
     }
 
     void see(Frame frame) {
+        rolling.see(frame);
         int at = seen++ % KEPT;
         double fine = 0;
         double coarse = 0;
@@ -69,7 +72,7 @@ final class PictureCare {
             return Hint.TOO_BRIGHT;
         }
         double[][] inOrder = Arrays.stream(bands).map(this::inOrder).toArray(double[][]::new);
-        if (Arrays.stream(inOrder).filter(Rhythm::beats).count() >= BANDS / 2) {
+        if (Arrays.stream(inOrder).filter(Rhythm::beats).count() >= BANDS / 2 || rolling.roll()) {
             return Hint.FLICKERS;
         }
         // An empty counter has no edges to judge, and codes that come and go before one are no wandering focus.

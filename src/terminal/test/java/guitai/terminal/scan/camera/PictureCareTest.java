@@ -64,6 +64,28 @@ class PictureCareTest {
         assertEquals(Hint.NONE, hint(i -> frame(i, PRINT, 1 + 0.05 * Math.sin(2 * Math.PI * i / 50))), "clouds are slower");
     }
 
+    /** 100 Hz is nearly four times the frame rate: each row is as bright as in the frame before, and the bands roll in half a minute. */
+    @Test
+    void lightOf100HertzAt25FramesASecondRollsSlowlyThroughThePicture() {
+        assertEquals(Hint.FLICKERS, hint(i -> banded(i, 25.01, 0.05, 0.03)));
+        assertEquals(Hint.FLICKERS, hint(i -> banded(i, 24.98, 0.03, 0.02)), "a quicker shutter, fewer bands");
+        assertEquals(Hint.FLICKERS, hint(i -> banded(i, 50.03, 0.05, 0.018)));
+        assertEquals(Hint.NONE, hint(i -> banded(i, 25.01, 0.003, 0.03)), "too weak to be a nuisance");
+    }
+
+    @Test
+    void aSheetLaidOverTheWholeWidthIsNoBandOfLight() {
+        for (int height : new int[] {20, 60, 120}) {
+            assertEquals(Hint.NONE, hint(i -> {
+                double[] picture = PRINT.clone();
+                if (i > 70) {
+                    java.util.Arrays.fill(picture, 50 * WIDTH, (50 + height) * WIDTH, 200);
+                }
+                return frame(i, picture, 1);
+            }));
+        }
+    }
+
     @Test
     void aHandThatMovesThroughThePictureIsNoFault() {
         assertEquals(Hint.NONE, hint(i -> {
@@ -81,6 +103,18 @@ class PictureCareTest {
             care.see(pictures.apply(i));
         }
         return care.hint();
+    }
+
+    /** A rolling shutter reads the rows one after the other within {@code readout} seconds, under light that follows the mains. */
+    private static Frame banded(int number, double rate, double strength, double readout) {
+        double[] picture = PRINT.clone();
+        for (int y = 0; y < HEIGHT; y++) {
+            double light = 1 + strength * Math.sin(2 * Math.PI * 100 * (number / rate + readout * y / HEIGHT));
+            for (int x = 0; x < WIDTH; x++) {
+                picture[y * WIDTH + x] *= light;
+            }
+        }
+        return frame(number, picture, 1);
     }
 
     private static Frame frame(int number, double[] picture, double light) {
