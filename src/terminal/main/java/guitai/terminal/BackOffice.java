@@ -67,7 +67,7 @@ public record BackOffice(ShopStore store, SignIn signIn, Identify identify, Till
         return new BackOffice(store,
                 new SignIn(terminal, store.staff(), store.facts(), journal, clock),
                 identify,
-                new Till(basket, recognise, identify, cashier, journal),
+                new Till(basket, recognise, identify, store.memberFeed()::put, cashier, journal),
                 new Explain(router, store.codes(), signed),
                 new DayEnd(store.journal(), journal, store.sales(), store.facts(), seals, clock), seals,
                 new Parcels(key, store.journal(), store.syncBook(), store.codes(), store.facts(), clock),

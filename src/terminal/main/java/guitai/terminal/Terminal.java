@@ -154,7 +154,7 @@ public final class Terminal implements AutoCloseable {
     private Shop shop(Running open, Path assets) {
         ReceiptFiles receipts = new ReceiptFiles(settings.data().resolve("receipts"), assets.resolve("fonts/NotoSansSC-Regular.ttf"));
         return new Shop(open.terminal(), data::execute, open.office().signIn(), new Shop.Counter(open.office().till(), open.office().identify(), receipts,
-                open.office().explain()),
+                open.office().explain(), open.uplink()::lookup),
                 open.office().dayEnd(), new Line(open.uplink()), () -> Thread.startVirtualThread(open.uplink()::tryOnce),
                 new ParcelRoom(open.office().parcels(), new ParcelWriter(open.office().parcels(), this::ask), open.office().answers(), Sticks::pluggedIn), open.office().repairs());
     }

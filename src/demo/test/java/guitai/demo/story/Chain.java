@@ -3,13 +3,17 @@ package guitai.demo.story;
 import guitai.demo.DemoCsv;
 import guitai.headquarters.Headquarters;
 import guitai.headquarters.HqSettings;
+import guitai.headquarters.codes.CodeOffice;
 import guitai.headquarters.intake.CaseOffice;
+import guitai.protocol.CodeRequest;
+import guitai.protocol.IssuedCode;
 import guitai.protocol.parcel.ParcelTaken;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A chain of stores: its headquarters, on a database of its own with the demo store in it, and the counters of its stores. */
 public final class Chain implements AutoCloseable {
@@ -35,7 +39,12 @@ public final class Chain implements AutoCloseable {
 
     /** A counter that its store has just opened, at the same time of day as headquarters. */
     public Counter counter(String terminal) {
-        Counter counter = new Counter(terminal, folder.resolve(terminal), () -> address, clock);
+        return counter(terminal, () -> address);
+    }
+
+    /** The same with another way to headquarters. */
+    public Counter counter(String terminal, Supplier<Optional<URI>> way) {
+        Counter counter = new Counter(terminal, folder.resolve(terminal), way, clock);
         counters.add(counter);
         counter.starts();
         return counter;
@@ -90,6 +99,12 @@ public final class Chain implements AutoCloseable {
     /** Where headquarters answers. */
     public URI address() {
         return address.orElseThrow();
+    }
+
+    /** The code that a member's phone shows, good for five minutes. */
+    public String shows(String card) {
+        CodeRequest asked = new CodeRequest(CodeRequest.Kind.MEMBER, Optional.of(card), Optional.empty(), Optional.empty(), Optional.of(5));
+        return headquarters.codes().issue(asked) instanceof CodeOffice.Answer.Issued(IssuedCode code) ? code.digits() : "";
     }
 
     /** What headquarters has in its own tables. */

@@ -12,10 +12,12 @@ import guitai.domain.staff.EmployeeId;
 import guitai.domain.staff.TerminalId;
 import guitai.protocol.DayAnswer;
 import guitai.protocol.JournalBatch;
+import guitai.protocol.LookupAnswer;
 import guitai.protocol.TerminalKey;
 import guitai.terminal.BackOffice;
 import guitai.terminal.Premises;
 import guitai.terminal.checkout.Notice;
+import guitai.terminal.checkout.Stranger;
 import guitai.terminal.checkout.TillAnswer;
 import guitai.terminal.checkout.TillState;
 import guitai.terminal.parcel.AnswerReader;
@@ -30,6 +32,7 @@ import guitai.terminal.shift.Roster;
 import guitai.terminal.shift.Session;
 import guitai.terminal.shift.SignInAnswer;
 import guitai.terminal.storage.ShopData;
+import guitai.terminal.uplink.HqAnswer;
 import guitai.terminal.uplink.HqLine;
 import guitai.terminal.uplink.Credentials;
 import guitai.terminal.uplink.HttpHeadquarters;
@@ -153,6 +156,21 @@ public final class Counter implements AutoCloseable {
 
     public TillAnswer scans(ScannedCode code) {
         return asks(() -> office.till().take(code));
+    }
+
+    /** Scans what a customer shows; where the store does not know it, headquarters is asked as the screen asks it. */
+    public TillAnswer meets(String shown) {
+        TillAnswer first = scans(shown);
+        return first.asks().map(who -> told(who, asksHeadquarters(who))).orElse(Optional.empty()).orElse(first);
+    }
+
+    public HqAnswer<LookupAnswer> asksHeadquarters(Stranger who) {
+        return uplink.lookup(who.asked(session.employee().id()));
+    }
+
+    /** Headquarters' answer reaches the till. */
+    public Optional<TillAnswer> told(Stranger who, HqAnswer<LookupAnswer> said) {
+        return asks(() -> office.till().told(who, said));
     }
 
     /** Scans goods of the demo store so many times, and a unit's serial number each time where the goods have one. */

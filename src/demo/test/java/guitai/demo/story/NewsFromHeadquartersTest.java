@@ -36,10 +36,10 @@ class NewsFromHeadquartersTest extends Story {
 
     @Test
     void aMemberEnrolledLaterIsKnownAfterTheNextNews() throws IOException {
-        assertEquals(Notice.Kind.MEMBER_UNKNOWN, counter.scans(NEW_CARD).notice().kind());
+        assertEquals(Notice.Kind.MEMBER_NOWHERE, counter.meets(NEW_CARD).notice().kind());
         headquartersChanges("members.csv", lines -> Stream.concat(lines, Stream.of("0199aaaa-0000-7000-8000-000000000001," + NEW_CARD
                 + ",Neu,New,13700009999,S01,SILVER,REGULAR,2100,3,15,0,,E1003")));
-        assertEquals(Notice.Kind.MEMBER_UNKNOWN, counter.scans(NEW_CARD).notice().kind());
+        assertEquals(Notice.Kind.ASKING, counter.scans(NEW_CARD).notice().kind());
         counter.syncs();
         assertEquals(Notice.Kind.MEMBER_WELCOME, counter.scans(NEW_CARD).notice().kind());
         long earned = counter.sells(Goods.ENGINE_OIL, 1).booksForCash().points();

@@ -33,6 +33,10 @@ sealed interface Finding {
         }
     }
 
+    /** A person's identifier that nobody here has. */
+    record Unknown(Stranger who) implements Finding {
+    }
+
     /** Nothing that the till acts on; it has a sentence only. */
     sealed interface Told extends Finding {
         Notice notice();

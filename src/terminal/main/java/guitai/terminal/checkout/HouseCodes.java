@@ -14,6 +14,7 @@ import guitai.domain.signed.CodeVerifier.Verdict;
 import guitai.domain.signed.CodeVerifier.Why;
 import guitai.domain.signed.SignedCode;
 import guitai.domain.signed.SignedCode.Content;
+import guitai.protocol.LookupRequest;
 import guitai.terminal.identify.Identify;
 import guitai.terminal.identify.SignedCodes;
 import java.time.Instant;
@@ -44,7 +45,8 @@ public final class HouseCodes {
             case Verdict.Refused(Why why) -> refused(why);
             case Verdict.Genuine(SignedCode code, byte[] _) when code.content() instanceof Content.Member(var id) ->
                     people.again(id).<Finding>map(profile -> new Finding.Person(profile, Finding.BY_VERIFIED_CODE))
-                            .orElseGet(() -> new Finding.Nothing(Notice.of(Kind.MEMBER_CODE_ELSEWHERE)));
+                            .orElseGet(() -> new Finding.Unknown(
+                                    new Stranger(LookupRequest.By.CODE, digits, Finding.BY_VERIFIED_CODE, Kind.STRANGER, Optional.of(id))));
             case Verdict.Genuine _ -> new Finding.Nothing(Notice.of(Kind.NOTHING_FOUND));
         };
     }

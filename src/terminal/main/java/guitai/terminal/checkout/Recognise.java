@@ -10,6 +10,7 @@ import guitai.domain.identity.ScannedCode;
 import guitai.domain.identity.Source;
 import guitai.domain.product.Product;
 import guitai.domain.product.Products;
+import guitai.protocol.LookupRequest.By;
 import guitai.terminal.identify.Identify;
 import guitai.terminal.identify.MemberProfile;
 import java.util.ArrayList;
@@ -48,12 +49,12 @@ public final class Recognise {
             case Identity.ProductUnit unit -> goods(unit.gtin(), Optional.of(unit.serialNumber()));
             case Identity.RawSerial raw -> serial(raw.text(), code);
             case Identity.Unknown unknown -> serial(unknown.text(), code);
-            case Identity.MemberCard card -> person(identity, "card");
-            case Identity.Phone phone -> person(identity, "phone");
-            case Identity.NumberPlate plate -> vehicle(identity, "plate", Kind.PLATE_UNKNOWN);
+            case Identity.MemberCard card -> person(identity, Stranger.showing(By.CARD, card.number(), "card", Kind.MEMBER_NOWHERE));
+            case Identity.Phone phone -> person(identity, Stranger.showing(By.PHONE, phone.digits(), "phone", Kind.MEMBER_NOWHERE));
+            case Identity.NumberPlate plate -> vehicle(identity, Stranger.showing(By.PLATE, plate.number(), "plate", Kind.PLATE_UNKNOWN));
             case Identity.Vehicle vehicle -> switch (vehicle.check()) {
-                case RIGHT -> vehicle(identity, "vin", Kind.VEHICLE_UNKNOWN);
-                case WRONG_ELSEWHERE -> vehicle(identity, "vin", Kind.VEHICLE_UNCERTAIN);
+                case RIGHT -> vehicle(identity, Stranger.showing(By.VIN, vehicle.vin(), "vin", Kind.VEHICLE_UNKNOWN));
+                case WRONG_ELSEWHERE -> vehicle(identity, Stranger.showing(By.VIN, vehicle.vin(), "vin", Kind.VEHICLE_UNCERTAIN));
                 case WRONG -> new Finding.Nothing(Notice.of(Kind.VEHICLE_DOUBTFUL));
             };
             case Identity.PhoneTail tail -> mixed(code.text(), "phone-tail", identity);
@@ -106,16 +107,15 @@ public final class Recognise {
         return router.answer(ScannedCode.fromScanner(text), ScanState.SERIAL_WANTED).took().equals(Optional.of(Question.MAKER_SERIAL));
     }
 
-    private Finding person(Identity identity, String by) {
+    private Finding person(Identity identity, Stranger otherwise) {
         List<MemberProfile> found = identify.by(identity, 1);
-        return found.isEmpty() ? new Finding.Nothing(Notice.of(Kind.MEMBER_UNKNOWN))
-                : new Finding.Person(found.getFirst(), by);
+        return found.isEmpty() ? new Finding.Unknown(otherwise) : new Finding.Person(found.getFirst(), otherwise.met());
     }
 
     /** Several owners, or several vehicles with one plate: the clerk chooses. */
-    private Finding vehicle(Identity identity, String by, Kind unknown) {
-        List<Choice> owners = identify.by(identity, MOST_CHOICES).stream().<Choice>map(owner -> new Choice.OfMember(owner, by)).toList();
-        return owners.isEmpty() ? new Finding.Nothing(Notice.of(unknown)) : several(owners);
+    private Finding vehicle(Identity identity, Stranger otherwise) {
+        List<Choice> owners = identify.by(identity, MOST_CHOICES).stream().<Choice>map(owner -> new Choice.OfMember(owner, otherwise.met())).toList();
+        return owners.isEmpty() ? new Finding.Unknown(otherwise) : several(owners);
     }
 
     private Finding mixed(String typed, String by, Identity identity) {

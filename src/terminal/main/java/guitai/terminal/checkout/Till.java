@@ -6,14 +6,15 @@ import guitai.domain.identity.ScanState;
 import guitai.domain.identity.ScannedCode;
 import guitai.domain.journal.JournalWriter;
 import guitai.domain.money.Money;
-import guitai.domain.product.Product;
 import guitai.domain.sale.Basket;
 import guitai.domain.sale.Buyer;
 import guitai.domain.sale.Tender;
 import guitai.domain.sale.TenderKind;
+import guitai.protocol.LookupAnswer;
 import guitai.terminal.identify.Identify;
 import guitai.terminal.identify.MemberProfile;
 import guitai.terminal.shift.Session;
+import guitai.terminal.uplink.HqAnswer;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,10 +29,10 @@ public final class Till {
     private Session session;
     private List<Choice> choices = List.of();
 
-    public Till(OpenBasket open, Recognise recognise, Identify identify, Cashier cashier, JournalWriter journal) {
+    public Till(OpenBasket open, Recognise recognise, Identify identify, Newcomers newcomers, Cashier cashier, JournalWriter journal) {
         this.open = open;
         this.recognise = recognise;
-        this.customer = new Customer(identify, journal);
+        this.customer = new Customer(identify, newcomers, journal);
         this.cashier = cashier;
         this.pay = new PayDesk(cashier);
     }
@@ -40,13 +41,13 @@ public final class Till {
     public TillAnswer open(Session who) {
         session = who;
         open.recover();
-        refreshBuyer();
+        customer.refresh(basket());
         return answer(open.recovered() ? Notice.of(Kind.RECOVERED, Integer.toString(basket().pieces())) : Notice.NONE);
     }
 
     /** The till as it is, with the newest balances of its buyer. */
     public TillState current() {
-        refreshBuyer();
+        customer.refresh(basket());
         return state();
     }
 
@@ -63,12 +64,28 @@ public final class Till {
         }
         choices = List.of();
         return switch (recognise.look(codes, expecting)) {
-            case Finding.Goods goods -> goods(goods.product(), goods.serial());
+            case Finding.Goods goods -> add(Adding.goods(basket(), goods.product(), goods.serial()));
             case Finding.Person person -> sellTo(person.profile(), person.by());
-            case Finding.Serial serial -> serial(serial.text());
+            case Finding.Serial serial -> add(Adding.serial(basket(), serial.text()));
             case Finding.Several several -> offer(several);
+            case Finding.Unknown unknown -> ask(unknown.who());
             case Finding.Told told -> answer(told.notice());
         };
+    }
+
+    /**
+     * What headquarters has said about somebody; empty where another customer was opened meanwhile, or this one pays already. Who has
+     * shown a signed code buys, whether headquarters can tell more or not.
+     */
+    public Optional<TillAnswer> told(Stranger who, HqAnswer<LookupAnswer> said) {
+        Optional<MemberProfile> found = said instanceof HqAnswer.Told<LookupAnswer>(LookupAnswer answer) ? customer.told(answer) : Optional.empty();
+        if (!customer.waitsFor(who) || pay.busy()) {
+            return Optional.empty();
+        }
+        customer.waitsNoMore();
+        return Optional.of(found.map(profile -> sellTo(profile, who.met()))
+                .or(() -> who.proved().map(member -> change(basket().sellingTo(Optional.of(customer.meet(member))), Notice.of(Kind.STRANGER))))
+                .orElseGet(() -> answer(Notice.of(who.unknown(said)))));
     }
 
     /** What a half-typed text may mean. */
@@ -83,7 +100,7 @@ public final class Till {
         choices = List.of();
         return switch (choice) {
             case Choice.OfMember member -> sellTo(member.profile(), member.by());
-            case Choice.OfProduct product -> goods(product.product(), product.serial());
+            case Choice.OfProduct product -> add(Adding.goods(basket(), product.product(), product.serial()));
             case Choice.OfOffer offer -> follow(offer);
         };
     }
@@ -105,11 +122,12 @@ public final class Till {
         if (pay.busy() || !open.undo()) {
             return answer(Notice.of(Kind.NOTHING_TO_UNDO));
         }
-        refreshBuyer();
+        customer.refresh(basket());
         return answer(Notice.of(Kind.UNDONE));
     }
 
     public TillAnswer sellToGuest() {
+        customer.waitsNoMore();
         return change(basket().sellingTo(Optional.empty()), Notice.of(Kind.GUEST));
     }
 
@@ -151,7 +169,7 @@ public final class Till {
             return startPaying();
         }
         Notice notice = pay.finish(basket(), session.actor());
-        refreshBuyer();
+        customer.refresh(basket());
         return answer(notice);
     }
 
@@ -163,39 +181,23 @@ public final class Till {
         return answer(Notice.of(Kind.NEXT_CUSTOMER));
     }
 
-    private TillAnswer goods(Product product, Optional<String> serial) {
-        if (serial.filter(text -> basket().holdsSerial(product, text)).isPresent()) {
-            return answer(Notice.of(Kind.SERIAL_TWICE));
-        }
-        int waiting = basket().firstWithoutSerial();
-        if (serial.isPresent() && waiting >= 0 && basket().lines().get(waiting).product().sku().equals(product.sku())) {
-            return change(basket().withSerial(waiting, serial.get()), Notice.of(Kind.SERIAL_TAKEN));
-        }
-        if (basket().lines().size() >= Basket.MOST_LINES) {
-            return answer(Notice.of(Kind.BASKET_FULL));
-        }
-        Basket next = basket().plus(product, product.serialTracked() ? serial : Optional.empty());
-        return change(next, Notice.of(next.firstWithoutSerial() >= 0 ? Kind.SCAN_SERIAL : Kind.LINE_ADDED));
-    }
-
     /** A product of a leaflet: that its campaign led to it is put on record with the sale's id. */
     private TillAnswer follow(Choice.OfOffer offer) {
         Basket before = basket();
-        TillAnswer taken = goods(offer.product(), Optional.empty());
+        TillAnswer taken = add(Adding.goods(basket(), offer.product(), Optional.empty()));
         if (!before.equals(basket())) {
             customer.followed(offer, basket(), session.actor());
         }
         return taken.notice().kind() == Kind.LINE_ADDED ? answer(Notice.of(Kind.OFFER_TAKEN, offer.campaign().name().both())) : taken;
     }
 
-    private TillAnswer serial(String text) {
-        int waiting = basket().firstWithoutSerial();
-        if (waiting < 0) {
-            return answer(Notice.of(Kind.SERIAL_NOT_WANTED));
-        }
-        boolean twice = basket().holdsSerial(basket().lines().get(waiting).product(), text);
-        return twice ? answer(Notice.of(Kind.SERIAL_TWICE))
-                : change(basket().withSerial(waiting, text), Notice.of(Kind.SERIAL_TAKEN));
+    private TillAnswer add(Adding added) {
+        return change(added.next(), added.notice());
+    }
+
+    private TillAnswer ask(Stranger who) {
+        return pay.payment().isPresent() ? answer(Notice.of(Kind.NOT_WHILE_PAYING))
+                : new TillAnswer(state(), Notice.of(Kind.ASKING), Optional.of(who).filter(customer::asks));
     }
 
     private TillAnswer sellTo(MemberProfile profile, String by) {
@@ -216,7 +218,7 @@ public final class Till {
             return answer(Notice.of(Kind.NOT_WHILE_PAYING));
         }
         open.change(next);
-        refreshBuyer();
+        customer.refresh(basket());
         return answer(notice);
     }
 
@@ -225,10 +227,6 @@ public final class Till {
         pay.startOver();
         choices = List.of();
         customer.leave();
-    }
-
-    private void refreshBuyer() {
-        customer.refresh(basket());
     }
 
     private Basket basket() {

@@ -28,6 +28,11 @@ public record TillState(Basket basket, Optional<MemberProfile> buyer, List<Choic
         choices = List.copyOf(choices);
     }
 
+    /** A customer of whom this till knows only the number that a signed code told. */
+    public boolean stranger() {
+        return buyer.isEmpty() && basket.buyer().isPresent();
+    }
+
     /** Why the green button cannot be pressed yet; empty when it can. */
     public Optional<Notice> notPayable() {
         if (basket.isEmpty()) {

@@ -20,13 +20,13 @@ final class Together {
      * @param state what the till waits for
      */
     static Finding of(List<Finding> found, ScanState state) {
-        List<Finding> useful = found.stream().filter(one -> !(one instanceof Finding.Told)).toList();
+        List<Finding> useful = found.stream().filter(one -> !(one instanceof Finding.Told || one instanceof Finding.Unknown)).toList();
         Optional<Finding> sold = found.stream().filter(Finding.Sold.class::isInstance).findFirst();
         if (state == ScanState.RETURN && sold.isPresent()) {
             return sold.get();
         }
         if (useful.isEmpty()) {
-            return best(found);
+            return found.stream().filter(Finding.Unknown.class::isInstance).findFirst().orElseGet(() -> best(found));
         }
         List<Finding> distinct = withSerials(distinct(useful), state);
         if (distinct.size() == 1) {
@@ -84,7 +84,7 @@ final class Together {
             case Finding.Goods(Product product, Optional<String> serial) -> List.of(new Choice.OfProduct(product, serial));
             case Finding.Person(var profile, String by) -> List.of(new Choice.OfMember(profile, by));
             case Finding.Several several -> several.choices();
-            case Finding.Serial _, Finding.Told _ -> List.of();
+            case Finding.Serial _, Finding.Unknown _, Finding.Told _ -> List.of();
         };
     }
 }

@@ -56,8 +56,16 @@ final class Courier implements AutoCloseable {
         this.client = builder.build();
     }
 
-    /** What is asked. An empty body goes with GET. */
-    record Question(URI where, String method, byte[] body, Map<String, String> headers) {
+    /**
+     * What is asked. An empty body goes with GET.
+     *
+     * @param patience where somebody stands at the counter and waits for it; else the usual
+     */
+    record Question(URI where, String method, byte[] body, Map<String, String> headers, Optional<Duration> patience) {
+
+        Question(URI where, String method, byte[] body, Map<String, String> headers) {
+            this(where, method, body, headers, Optional.empty());
+        }
     }
 
     /** The answer, the time that the other side says it is, and how long it wants not to be asked again. */
@@ -69,14 +77,15 @@ final class Courier implements AutoCloseable {
         if (!question.where().getScheme().equals("https") && !onThisMachine(question.where())) {
             return new Carried<>(new NotHeadquarters<>(Oddity.NOT_SAFE), Optional.empty(), Optional.empty());
         }
-        HttpRequest.Builder request = HttpRequest.newBuilder(question.where()).timeout(patience)
+        Duration most = question.patience().orElse(patience);
+        HttpRequest.Builder request = HttpRequest.newBuilder(question.where()).timeout(most)
                 .header("Accept", String.join(", ", Paths.JSON_TYPE, Paths.ZSTD_JSON_TYPE, Paths.ROWS_TYPE, Paths.PROBLEM_TYPE))
                 .header(Paths.REQUEST_ID, UUID.randomUUID().toString())
                 .method(question.method(), question.body().length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(question.body()));
         question.headers().forEach(request::header);
         CompletableFuture<HttpResponse<BoundedBody.Read>> answer = client.sendAsync(request.build(), head -> new BoundedBody(MOST_BYTES));
         try {
-            HttpResponse<BoundedBody.Read> response = answer.get(patience.toMillis() * (type == byte[].class ? PATIENCE_FOR_ROWS : 1), TimeUnit.MILLISECONDS);
+            HttpResponse<BoundedBody.Read> response = answer.get(most.toMillis() * (type == byte[].class ? PATIENCE_FOR_ROWS : 1), TimeUnit.MILLISECONDS);
             return new Carried<>(read(response, type), date(response), RetryAfter.of(response));
         } catch (ExecutionException failed) {
             return none(failure(failed.getCause()));

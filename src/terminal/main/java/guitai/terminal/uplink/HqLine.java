@@ -5,6 +5,8 @@ import guitai.protocol.ChangePage;
 import guitai.protocol.DayAnswer;
 import guitai.protocol.FeedName;
 import guitai.protocol.JournalBatch;
+import guitai.protocol.LookupAnswer;
+import guitai.protocol.LookupRequest;
 import guitai.protocol.SealedDay;
 import guitai.protocol.SnapshotManifest;
 import guitai.protocol.TerminalNote;
@@ -32,6 +34,11 @@ public interface HqLine extends AutoCloseable {
 
     /** The newest seal of a closed day; refused while there is none. */
     default HqAnswer<SealedDay> seal(LocalDate businessDate) {
+        return new HqAnswer.Unreachable<>(HqAnswer.Silence.ADDRESS_UNKNOWN);
+    }
+
+    /** Somebody whom this store does not know; answered or given up within a customer's patience. */
+    default HqAnswer<LookupAnswer> lookup(LookupRequest request) {
         return new HqAnswer.Unreachable<>(HqAnswer.Silence.ADDRESS_UNKNOWN);
     }
 

@@ -10,6 +10,8 @@ import guitai.protocol.FeedName;
 import guitai.protocol.JournalBatch;
 import guitai.protocol.Json;
 import guitai.protocol.KeyRenewal;
+import guitai.protocol.LookupAnswer;
+import guitai.protocol.LookupRequest;
 import guitai.protocol.Paths;
 import guitai.protocol.Problem;
 import guitai.protocol.SealedDay;
@@ -36,6 +38,8 @@ import java.util.function.Supplier;
 public final class HttpHeadquarters implements HqLine {
 
     private static final byte[] NOTHING = new byte[0];
+    /** How long a customer at the counter waits for a line that may not be there. */
+    private static final Duration AT_THE_COUNTER = Duration.ofMillis(1_500);
 
     private final Credentials credentials;
     private final Supplier<Optional<URI>> base;
@@ -77,8 +81,8 @@ public final class HttpHeadquarters implements HqLine {
     @Override
     public HqAnswer<BatchReceipt> send(JournalBatch batch) {
         JournalBatch signed = credentials.key().get().sign(batch);
-        return ask("PUT", Paths.batch(terminal(), batch.firstSeq(), batch.lastSeq()), Paths.BATCH_TYPE,
-                Compression.compress(BatchForm.write(signed)), BatchReceipt.class);
+        return ask(new Wish("PUT", Paths.batch(terminal(), batch.firstSeq(), batch.lastSeq()), Paths.BATCH_TYPE,
+                Compression.compress(BatchForm.write(signed)), Optional.empty()), BatchReceipt.class);
     }
 
     @Override
@@ -106,9 +110,16 @@ public final class HttpHeadquarters implements HqLine {
         return ask(Paths.seal(terminal(), businessDate), SealedDay.class);
     }
 
+    @Override
+    public HqAnswer<LookupAnswer> lookup(LookupRequest request) {
+        return ask(new Wish("POST", Paths.lookups(terminal()), Paths.JSON_TYPE, Json.MAPPER.writeValueAsBytes(request), Optional.of(AT_THE_COUNTER)),
+                LookupAnswer.class);
+    }
+
     /** Tells the terminal's next key, signed with the present one. */
     public HqAnswer<KeyRenewal.Done> renew(KeyRenewal renewal) {
-        return ask("POST", Paths.keys(terminal()), Paths.JSON_TYPE, Json.MAPPER.writeValueAsBytes(renewal), KeyRenewal.Done.class);
+        return ask(new Wish("POST", Paths.keys(terminal()), Paths.JSON_TYPE, Json.MAPPER.writeValueAsBytes(renewal), Optional.empty()),
+                KeyRenewal.Done.class);
     }
 
     @Override
@@ -121,10 +132,14 @@ public final class HttpHeadquarters implements HqLine {
     }
 
     private <T> HqAnswer<T> ask(String path, Class<T> type) {
-        return ask("GET", path, Paths.JSON_TYPE, NOTHING, type);
+        return ask(new Wish("GET", path, Paths.JSON_TYPE, NOTHING, Optional.empty()), type);
     }
 
-    private <T> HqAnswer<T> ask(String method, String path, String media, byte[] body, Class<T> type) {
+    /** @param patience less than the usual, where a customer waits */
+    private record Wish(String method, String path, String media, byte[] body, Optional<Duration> patience) {
+    }
+
+    private <T> HqAnswer<T> ask(Wish wish, Class<T> type) {
         Optional<URI> where = base.get();
         if (paused || where.isEmpty()) {
             return new Unreachable<>(paused ? Silence.PAUSED : Silence.ADDRESS_UNKNOWN);
@@ -132,30 +147,30 @@ public final class HttpHeadquarters implements HqLine {
         if (rest.waiting()) {
             return new Unreachable<>(Silence.BUSY);
         }
-        URI whole = where.get().resolve(path);
-        Carried<T> first = carried(method, whole, media, body, type);
+        URI whole = where.get().resolve(wish.path());
+        Carried<T> first = carried(wish, whole, type);
         if (first.answer() instanceof HqAnswer.Refused<T>(Problem problem) && problem.type().equals(Problem.EXPIRED) && first.date().isPresent()) {
             ahead = Duration.between(credentials.clock().instant(), first.date().get());
-            return carried(method, whole, media, body, type).answer();
+            return carried(wish, whole, type).answer();
         }
         return first.answer();
     }
 
-    private <T> Carried<T> carried(String method, URI whole, String media, byte[] body, Class<T> type) {
-        Carried<T> carried = courier.carry(question(method, whole, media, body), type);
+    private <T> Carried<T> carried(Wish wish, URI whole, Class<T> type) {
+        Carried<T> carried = courier.carry(question(wish, whole), type);
         carried.pause().ifPresent(rest::told);
         return carried;
     }
 
-    private Courier.Question question(String method, URI whole, String media, byte[] body) {
+    private Courier.Question question(Wish wish, URI whole) {
         TerminalKey key = credentials.key().get();
         Instant now = credentials.clock().instant().plus(ahead);
         String target = whole.getRawPath() + (whole.getRawQuery() == null ? "" : "?" + whole.getRawQuery());
-        Map<String, String> headers = new HashMap<>(Map.of("Authorization", key.authorization(method, target, body, now)));
-        if (body.length > 0) {
-            headers.put("Content-Type", media);
+        Map<String, String> headers = new HashMap<>(Map.of("Authorization", key.authorization(wish.method(), target, wish.body(), now)));
+        if (wish.body().length > 0) {
+            headers.put("Content-Type", wish.media());
         }
         note.get().ifPresent(told -> headers.put(TerminalNote.HEADER, told.text()));
-        return new Courier.Question(whole, method, body, headers);
+        return new Courier.Question(whole, wish.method(), wish.body(), headers, wish.patience());
     }
 }

@@ -5,6 +5,8 @@ import guitai.domain.signed.KeyBook;
 import guitai.domain.staff.TerminalId;
 import guitai.protocol.DayAnswer;
 import guitai.protocol.FeedName;
+import guitai.protocol.LookupAnswer;
+import guitai.protocol.LookupRequest;
 import guitai.protocol.Problem;
 import guitai.protocol.TerminalNote;
 import guitai.terminal.storage.ShopData;
@@ -135,6 +137,11 @@ public final class Uplink implements AutoCloseable {
             told = headquarters.day(businessDate, throughSeq);
         }
         return told instanceof HqAnswer.Told<DayAnswer>(DayAnswer answer) ? Optional.of(answer) : Optional.empty();
+    }
+
+    /** Somebody whom this store does not know. Waits for the network, at most a customer's patience. */
+    public HqAnswer<LookupAnswer> lookup(LookupRequest request) {
+        return headquarters.lookup(request);
     }
 
     /** Stops both directions; whatever was under way is simply sent again another time. Not on the shop-data thread. */

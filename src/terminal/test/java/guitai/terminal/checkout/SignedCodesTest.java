@@ -111,7 +111,7 @@ class SignedCodesTest {
             assertTrue(List.of(Kind.CODE_FORGED, Kind.CODE_NOT_SIGNED, Kind.CODE_UNKNOWN_KEY).contains(said), at + " " + said);
         }
         assertSaid(Kind.CODE_NOT_SIGNED, "96" + "7".repeat(210));
-        assertSaid(Kind.MEMBER_CODE_ELSEWHERE, sign(keys, 1, NOW, 300, new Content.Member(new MemberId(new UUID(7, 7)))));
+        assertSaid(Kind.ASKING, sign(keys, 1, NOW, 300, new Content.Member(new MemberId(new UUID(7, 7)))));
         assertTrue(till.current().buyer().isEmpty());
     }
 

@@ -26,8 +26,10 @@ import guitai.domain.staff.EmployeeId;
 import guitai.domain.staff.Role;
 import guitai.domain.staff.StoreId;
 import guitai.domain.signed.Ed25519;
+import guitai.domain.signed.PublishedKey;
 import guitai.domain.staff.TerminalId;
 import guitai.protocol.FeedName;
+import guitai.protocol.LookupAnswer;
 import guitai.protocol.TerminalKey;
 import guitai.domain.text.LocalName;
 import guitai.domain.vehicle.Vehicle;
@@ -37,6 +39,7 @@ import guitai.protocol.DayAnswer;
 import guitai.protocol.Json;
 import guitai.terminal.checkout.Cashier;
 import guitai.terminal.checkout.HouseCodes;
+import guitai.terminal.checkout.LookUp;
 import guitai.terminal.checkout.OpenBasket;
 import guitai.terminal.checkout.Recognise;
 import guitai.terminal.checkout.Till;
@@ -56,8 +59,10 @@ import guitai.terminal.shift.SignIn;
 import guitai.terminal.storage.ShopData;
 import guitai.terminal.store.ShopStore;
 import guitai.terminal.ui.shell.Shop;
+import guitai.terminal.uplink.HqAnswer;
 import guitai.terminal.uplink.SyncStatus;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,6 +70,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +98,7 @@ public final class TestShop implements AutoCloseable {
     private final AtomicLong ids = new AtomicLong();
     private final Path folder;
     private volatile boolean held;
+    private volatile LookUp lookUp = _ -> new HqAnswer.Told<>(new LookupAnswer(Optional.empty(), 0, NOW));
     private volatile int missing;
     private volatile List<Path> sticks = List.of();
 
@@ -134,17 +141,28 @@ public final class TestShop implements AutoCloseable {
         store.syncBook().apply(FeedName.SHOP, new ChangePage(List.of(vehicle(vin, plate, member)), "c-" + vin, false, 0, NOW));
     }
 
+    /** Headquarters has told the key with which it signs. */
+    public void knowsKey(PublicKey key) {
+        PublishedKey told = new PublishedKey(1, HexFormat.of().formatHex(key.getEncoded()), NOW.plusSeconds(86_400));
+        store.syncBook().apply(FeedName.SHOP, new ChangePage(List.of(change(Change.Kind.KEY, "1", told)), "c-key", false, 0, NOW));
+    }
+
+    /** What headquarters says when it is asked about somebody; else that it knows nobody. */
+    public void headquartersSays(LookUp answers) {
+        lookUp = answers;
+    }
+
     public Shop shop() {
         Identify identify = new Identify(store.members(), store.vehicles(), store.facts(), new CodeRouter(store.codes()::rules), store.journal(), clock);
         Till till = new Till(new OpenBasket(store.sales(), () -> new SaleId(new UUID(0x019a_0000_0000_7000L, ids.incrementAndGet()))),
                 new Recognise(new CodeRouter(store.codes()::rules), store.products(), identify, new HouseCodes(
-                        new SignedCodes(store.codes(), clock), store.codes(), store.sales(), store.products())), identify,
+                        new SignedCodes(store.codes(), clock), store.codes(), store.sales(), store.products())), identify, store.memberFeed()::put,
                 new Cashier(store.sales(), store.facts(), clock, () -> { }), store.journal());
         Seals seals = new Seals(TERMINAL, store.journal(), store.seals(), store.codes(), store.syncBook());
         return new Shop(TERMINAL, data::execute, new SignIn(TERMINAL, store.staff(), store.facts(), store.journal(), clock),
                 new Shop.Counter(till, identify, new ReceiptFiles(folder.resolve("receipts"),
                         Path.of(System.getProperty("guitai.assets"), "fonts", "NotoSansSC-Regular.ttf")),
-                        new Explain(new CodeRouter(store.codes()::rules), store.codes(), new SignedCodes(store.codes(), clock))),
+                        new Explain(new CodeRouter(store.codes()::rules), store.codes(), new SignedCodes(store.codes(), clock)), request -> lookUp.ask(request)),
                 new DayEnd(store.journal(), store.journal(), store.sales(), store.facts(), seals, clock), headquarters(), () -> { }, parcels(seals), new Repairs(store.repairs(), store.products(), store.members(), store.facts(), clock, () -> { }));
     }
 

@@ -4,7 +4,9 @@ import guitai.domain.identity.ScannedCode;
 import guitai.domain.money.Money;
 import guitai.domain.sale.Basket;
 import guitai.terminal.checkout.Choice;
+import guitai.terminal.checkout.LookUp;
 import guitai.terminal.checkout.Notice;
+import guitai.terminal.checkout.Stranger;
 import guitai.terminal.checkout.Till;
 import guitai.terminal.checkout.TillAnswer;
 import guitai.terminal.checkout.TillState;
@@ -12,6 +14,7 @@ import guitai.terminal.device.ReceiptFiles;
 import guitai.terminal.device.Slip;
 import guitai.terminal.shift.Session;
 import guitai.terminal.text.Words;
+import guitai.terminal.uplink.HqAnswer;
 import guitai.terminal.ui.kit.Board;
 import guitai.terminal.ui.kit.Said;
 import guitai.terminal.ui.kit.Voice;
@@ -22,7 +25,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -34,6 +36,8 @@ public final class CheckoutDesk {
     private static final Set<Notice.Kind> SHOWN_OTHERWISE = EnumSet.of(Notice.Kind.NONE, Notice.Kind.RECOVERED, Notice.Kind.PAYING,
             Notice.Kind.BACK_TO_BASKET, Notice.Kind.NEXT_CUSTOMER);
 
+    private static final Set<Notice.Kind> MET = EnumSet.of(Notice.Kind.MEMBER_WELCOME, Notice.Kind.MEMBER_VERIFIED, Notice.Kind.STRANGER);
+
     private static final Set<Notice.Kind> WITH_MONEY = EnumSet.of(Notice.Kind.STILL_MISSING, Notice.Kind.VOUCHER_VALID, Notice.Kind.RECEIPT_FOUND);
 
     private final Work work;
@@ -43,6 +47,7 @@ public final class CheckoutDesk {
     private Optional<Session> session = Optional.empty();
     private Optional<ReceiptFiles> receipts = Optional.empty();
     private Consumer<TillState> afterwards = state -> { };
+    private LookUp lookUp = _ -> new HqAnswer.Unreachable<>(HqAnswer.Silence.ADDRESS_UNKNOWN);
     private Runnable search = () -> { };
 
     public CheckoutDesk(Work work, Voice voice) {
@@ -69,8 +74,9 @@ public final class CheckoutDesk {
     }
 
     /** Begins a session at the till; a basket that was in progress is offered back. */
-    public void open(Till useCase, ReceiptFiles files, Session who) {
+    public void open(Till useCase, ReceiptFiles files, LookUp line, Session who) {
         till = Optional.of(useCase);
+        lookUp = line;
         receipts = Optional.of(files);
         session = Optional.of(who);
         board.show(TillScreen.FIRST);
@@ -122,16 +128,22 @@ public final class CheckoutDesk {
 
     /** One step of the till: what it answers is shown, said and sounded. */
     void act(Function<Till, TillAnswer> step) {
-        till.ifPresent(open -> ask(() -> step.apply(open)));
+        till.ifPresent(open -> work.ask("till.wait.step", () -> step.apply(open), this::answered));
     }
 
-    private void ask(Callable<TillAnswer> step) {
-        work.ask("till.wait.step", step, answer -> {
-            Optional<TillState> before = board.now().state();
-            show(answer.state(), before);
-            speak(answer.notice());
-            sound(answer, before);
-        });
+    private void answered(TillAnswer answer) {
+        Optional<TillState> before = board.now().state();
+        show(answer.state(), before);
+        speak(answer.notice());
+        sound(answer, before);
+        answer.asks().ifPresent(this::ask);
+    }
+
+    /** Headquarters is asked away from everything; the till goes on meanwhile, and an answer that comes too late changes nothing on it. */
+    private void ask(Stranger who) {
+        Optional<Till> asking = till;
+        session.ifPresent(clerk -> work.askAway("till.wait.lookup", () -> lookUp.ask(who.asked(clerk.employee().id())),
+                said -> asking.ifPresent(open -> work.ask("till.wait.step", () -> open.told(who, said), told -> told.ifPresent(this::answered)))));
     }
 
     private void show(TillState state, Optional<TillState> before) {
@@ -182,7 +194,7 @@ public final class CheckoutDesk {
     private void sound(TillAnswer answer, Optional<TillState> before) {
         if (answer.notice().kind().tone() == Notice.Tone.REFUSED) {
             voice.play(Voice.Sound.REFUSED);
-        } else if (answer.notice().kind() == Notice.Kind.MEMBER_WELCOME || answer.notice().kind() == Notice.Kind.MEMBER_VERIFIED) {
+        } else if (MET.contains(answer.notice().kind())) {
             voice.play(Voice.Sound.MEMBER);
         } else if (before.filter(old -> !old.basket().equals(answer.state().basket())).isPresent()) {
             voice.play(Voice.Sound.ITEM);

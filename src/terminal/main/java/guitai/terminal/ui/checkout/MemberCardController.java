@@ -29,6 +29,7 @@ final class MemberCardController {
     private final Words words;
     @FXML private Region tierBand;
     @FXML private Node guest;
+    @FXML private Node stranger;
     @FXML private Node member;
     @FXML private Label memberAvatar;
     @FXML private HBox memberHead;
@@ -52,7 +53,8 @@ final class MemberCardController {
     }
 
     void render(TillState state) {
-        Nodes.show(guest, state.buyer().isEmpty());
+        Nodes.show(guest, state.buyer().isEmpty() && !state.stranger());
+        Nodes.show(stranger, state.stranger());
         Nodes.show(member, state.buyer().isPresent());
         tierBand.getStyleClass().removeIf(style -> style.startsWith("band-"));
         tierBand.getStyleClass().add("band-" + state.buyer().map(buyer -> buyer.member().tier().name()).orElse("none"));

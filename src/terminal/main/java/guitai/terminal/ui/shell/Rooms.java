@@ -69,7 +69,7 @@ final class Rooms {
 
     /** Somebody signed in: every page gets its use case. */
     void open(Shop open, Session session) {
-        desks.checkout().open(open.counter().till(), open.counter().receipts(), session);
+        desks.checkout().open(open.counter().till(), open.counter().receipts(), open.counter().lookUp(), session);
         desks.members().open(open.counter().identify(), session);
         desks.plate().open(open.counter().identify());
         desks.explain().open(open.counter().explain());

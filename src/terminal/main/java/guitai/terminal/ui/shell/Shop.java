@@ -1,6 +1,7 @@
 package guitai.terminal.ui.shell;
 
 import guitai.domain.staff.TerminalId;
+import guitai.terminal.checkout.LookUp;
 import guitai.terminal.checkout.Till;
 import guitai.terminal.device.ReceiptFiles;
 import guitai.terminal.explain.Explain;
@@ -23,6 +24,6 @@ public record Shop(TerminalId terminal, Executor data, SignIn signIn, Counter co
                    ParcelRoom parcels, Repairs repairs) {
 
     /** What a sale needs. */
-    public record Counter(Till till, Identify identify, ReceiptFiles receipts, Explain explain) {
+    public record Counter(Till till, Identify identify, ReceiptFiles receipts, Explain explain, LookUp lookUp) {
     }
 }
