@@ -22,14 +22,16 @@ final class BarLadder {
     private static final int LINES = 16;
     private static final int EAN_LINES = 24;
     private static final int CLOSE_LINES = 96;
+    /** Between two of our directions a long code crosses few lines of either, and two must agree. */
+    private static final int SLANTED_LINES = 3 * LINES;
 
     private final EdgeLines ean = new EdgeLines(1, true, 3, 0.05);
     private final EdgeLines fine = new EdgeLines(0, true, 2, 0.04);
     private final EdgeLines grainy = new EdgeLines(3, true, 6, 0.15);
     private final EdgeLines thin = new EdgeLines(0, false, 2, 0.04);
     private final ScanLines bars = new ScanLines(List.of(BarcodeFormat.CODE_128, BarcodeFormat.CODE_39));
-    private final List<Rung> rungs = List.of(slanted(30, 150), this::other, slanted(60, 120), this::second, this::rows, this::halved,
-            slanted(45, 135), changed(Views::inverted), changed(Views::sharpened), changed(Views::large));
+    private final List<Rung> rungs = List.of(either(slanted(30, 150), slanted(60, 120)), changed(Views::large), changed(Views::sharpened),
+            changed(Views::half), changed(Views::inverted), this::second, slanted(45, 135), this::narrow, this::other, this::rows);
 
     /** One more way of looking at a frame. */
     interface Rung {
@@ -40,11 +42,11 @@ final class BarLadder {
     /** Lines from left to right and from top to bottom. */
     List<Reading> base(Plane plane, Set<Symbology> wanted) {
         Set<Reading> found = new LinkedHashSet<>(crossed(ean, plane, EAN_LINES, wanted));
-        found.addAll(lines(plane, 0, 90, wanted, false));
+        found.addAll(lines(plane, 0, 90, LINES, wanted, false));
         return List.copyOf(found);
     }
 
-    /** What else to try, one in each frame, in such an order that what is dear meets a cheap step of the dots. */
+    /** What else to try, one in each frame, in such an order that what is dear meets a cheap step of the dots ({@link DotLadder#steps}). */
     List<Rung> rungs() {
         return rungs;
     }
@@ -60,7 +62,7 @@ final class BarLadder {
             Set<Reading> found = new LinkedHashSet<>(ean.read(plane, falling, EAN_LINES, wanted));
             found.addAll(ean.read(plane, rising, EAN_LINES, wanted));
             if (found.isEmpty()) {
-                found.addAll(lines(plane, falling, rising, wanted, true));
+                found.addAll(lines(plane, falling, rising, SLANTED_LINES, wanted, true));
             }
             return List.copyOf(found);
         };
@@ -68,7 +70,7 @@ final class BarLadder {
 
     /** What ZXing's own way with EAN and UPC makes of the plane. */
     private List<Reading> second(Views views, Set<Symbology> wanted) {
-        return lines(views.plane(), 0, 90, wanted, true);
+        return lines(views.plane(), 0, 90, LINES, wanted, true);
     }
 
     /** Many lines close together, then wide lines against grain. */
@@ -85,24 +87,30 @@ final class BarLadder {
         return found.stream().filter(reading -> wanted.contains(reading.symbology())).toList();
     }
 
-    /** Large bars at half their size, then bars of hardly more than a pixel as they are. */
-    private List<Reading> halved(Views views, Set<Symbology> wanted) {
-        List<Reading> found = changed(Views::half).read(views, wanted);
-        return found.isEmpty() ? crossed(thin, views.plane(), CLOSE_LINES, wanted) : found;
+    /** Bars of hardly more than a pixel as they are. */
+    private List<Reading> narrow(Views views, Set<Symbology> wanted) {
+        return crossed(thin, views.plane(), CLOSE_LINES, wanted);
+    }
+
+    private static Rung either(Rung one, Rung other) {
+        return (views, wanted) -> {
+            List<Reading> found = one.read(views, wanted);
+            return found.isEmpty() ? other.read(views, wanted) : found;
+        };
     }
 
     private Rung changed(Function<Views, Plane> change) {
         return (views, wanted) -> {
             Plane changed = change.apply(views);
             Set<Reading> found = new LinkedHashSet<>(crossed(ean, changed, EAN_LINES, wanted));
-            found.addAll(lines(changed, 0, 90, wanted, true));
+            found.addAll(lines(changed, 0, 90, LINES, wanted, true));
             return List.copyOf(found);
         };
     }
 
-    private List<Reading> lines(Plane plane, double one, double other, Set<Symbology> wanted, boolean guarded) {
-        List<Reading> found = bars.read(plane, one, LINES, guarded);
-        found = found.isEmpty() ? bars.read(plane, other, LINES, guarded) : found;
+    private List<Reading> lines(Plane plane, double one, double other, int count, Set<Symbology> wanted, boolean guarded) {
+        List<Reading> found = bars.read(plane, one, count, guarded);
+        found = found.isEmpty() ? bars.read(plane, other, count, guarded) : found;
         return found.stream().filter(reading -> wanted.contains(reading.symbology())).toList();
     }
 }

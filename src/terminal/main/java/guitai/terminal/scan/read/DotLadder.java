@@ -26,42 +26,44 @@ final class DotLadder {
     private final BoofQr boof = new BoofQr();
     private final BoofDots dots = new BoofDots();
     private final Zxing2d zxing = new Zxing2d();
-    private int turn;
     private final List<Step> steps = List.of(
+            two(local(Views::smooth, 80, 0), new Step(Set.of(Symbology.AZTEC), (views, _) -> first(BarcodeFormat.AZTEC, new LocalThreshold(views.plane(), 30, 8)))),
             qr(views -> boof.read(views.fineBlack())),
+            qr(views -> either(boof.read(views.half()), views, this::halfQr)),
+            qr(views -> boof.read(views.doubled())),
             qr(views -> either(boof.read(views.inverted()), views, this::smallQr)),
             new Step(Set.of(Symbology.DATA_MATRIX), (views, _) -> matrix(views)),
-            qr(views -> boof.read(views.doubled())),
-            two(qr(views -> zxing.read(new LocalThreshold(views.smooth(), 80, 0), BarcodeFormat.QR_CODE)),
-                    new Step(Set.of(Symbology.AZTEC), (views, _) -> first(BarcodeFormat.AZTEC, new LocalThreshold(views.plane(), 30, 8)))),
-            new Step(Set.of(Symbology.PDF_417), (views, _) -> stacked(views)),
-            new Step(Set.of(Symbology.AZTEC), (views, _) -> dots.aztec(views.plane())),
+            two(local(Views::smooth, 20, 0), new Step(Set.of(Symbology.MICRO_QR), (views, _) -> dots.micro(views.plane()))),
             qr(views -> boof.read(views.coarseBlack())),
-            qr(views -> either(boof.read(views.half()), views, this::halfQr)),
-            two(qr(views -> zxing.read(new LocalThreshold(views.smooth(), 20, 0), BarcodeFormat.QR_CODE)),
-                    new Step(Set.of(Symbology.MICRO_QR), (views, _) -> dots.micro(views.plane()))));
+            two(local(Views::logarithm, 8, 3), new Step(Set.of(Symbology.AZTEC), (views, _) -> dots.aztec(views.plane()))),
+            new Step(Set.of(Symbology.PDF_417), (views, _) -> stacked(views)));
 
     /**
      * BoofCV in every frame, and in every second one ZXing behind an own threshold for what BoofCV misses: a hand on the quiet zone, a
      * hard shade. It sees the frame as it is, which stands grain and shade, and the next time sharpened, which reads smaller codes.
+     *
+     * @param turn counts the frames; the even ones, in which ZXing looks, have the cheaper rungs
      */
-    List<Reading> base(Views views, Set<Symbology> wanted) {
+    List<Reading> base(Views views, Set<Symbology> wanted, int turn) {
         if (!wanted.contains(Symbology.QR)) {
             return List.of();
         }
-        turn = (turn + 1) % 4;
         List<Reading> found = boof.read(views.plane());
-        boolean second = found.isEmpty() && turn % 2 == 1;
-        return second ? zxing.read(new LocalThreshold(turn == 1 ? views.plane() : views.sharpened(), 12, 8), BarcodeFormat.QR_CODE) : found;
+        boolean second = found.isEmpty() && turn % 2 == 0;
+        return second ? zxing.read(new LocalThreshold(turn % 4 == 2 ? views.plane() : views.sharpened(), 12, 8), BarcodeFormat.QR_CODE) : found;
     }
 
-    /** What else to try, one in each frame, the most promising first. */
+    /** What else to try, one in each frame; after a cheap one comes a dear one. */
     List<Step> steps() {
         return steps;
     }
 
     private static Step qr(Function<Views, List<Reading>> look) {
         return new Step(QR, (views, _) -> look.apply(views));
+    }
+
+    private Step local(Function<Views, Plane> view, int radius, int bias) {
+        return qr(views -> zxing.read(new LocalThreshold(view.apply(views), radius, bias), BarcodeFormat.QR_CODE));
     }
 
     private static Step two(Step one, Step other) {

@@ -6,6 +6,10 @@ package guitai.terminal.scan.read;
  */
 final class Planes {
 
+    /** Light below this is the sensor's own. */
+    private static final double DARK = 8;
+    private static final byte[] LOGARITHM = logarithms();
+
     private Planes() { }
 
     /** Black for white. */
@@ -17,6 +21,25 @@ final class Planes {
             to[i] = (byte) ~from[i];
         }
         return new Plane(plane.width(), plane.height(), to);
+    }
+
+    /** Equal ratios of light become equal steps. */
+    static Plane logarithm(Plane plane, byte[] spare) {
+        int length = plane.width() * plane.height();
+        byte[] from = plane.data();
+        byte[] to = array(spare, length);
+        for (int i = 0; i < length; i++) {
+            to[i] = LOGARITHM[from[i] & 255];
+        }
+        return new Plane(plane.width(), plane.height(), to);
+    }
+
+    private static byte[] logarithms() {
+        byte[] table = new byte[256];
+        for (int i = 0; i < table.length; i++) {
+            table[i] = (byte) Math.round(255 * Math.log(1 + i / DARK) / Math.log(1 + 255 / DARK));
+        }
+        return table;
     }
 
     /** Smaller by a whole factor: means of squares, which is also the cheapest remedy against grain. */

@@ -30,6 +30,8 @@ public final class StandardReader implements CodeReader {
     private final List<Step> ladder;
     private Set<Reading> before = Set.of();
     private int rung;
+    private int turn;
+    private boolean held;
 
     public StandardReader() {
         this(ZxingCpp.installed());
@@ -50,6 +52,7 @@ public final class StandardReader implements CodeReader {
         if (still > 2 * ladder.size() && still % RESTING != 0) {
             return List.of();
         }
+        turn = held ? turn : ladder.size() - rung;      // from the end: the installed engine may stand first
         Set<Reading> found = base(Plane.of(frame), wanted);
         boolean news = !before.containsAll(found);
         before = Set.copyOf(found);
@@ -77,8 +80,9 @@ public final class StandardReader implements CodeReader {
         Set<Reading> found = new LinkedHashSet<>();
         installed.ifPresent(engine -> found.addAll(engine.read(plane, wanted)));
         if (found.stream().noneMatch(reading -> reading.symbology().errorCorrected())) {     // two readers may guess two sets of characters
-            found.addAll(dots.base(views, wanted));
+            found.addAll(dots.base(views, wanted, turn));
         }
+        turn++;
         found.addAll(bars.base(plane, wanted));
         return found;
     }
@@ -88,7 +92,8 @@ public final class StandardReader implements CodeReader {
             Step step = ladder.get(rung);
             if (step.serves(wanted)) {
                 List<Reading> harder = step.look().apply(views, wanted);
-                rung = harder.isEmpty() ? next() : rung;
+                held = !harder.isEmpty();
+                rung = held ? rung : next();
                 return harder;
             }
             rung = next();

@@ -16,7 +16,7 @@ final class Views {
     private final Map<Kind, Plane> made = new EnumMap<>(Kind.class);
     private Plane plane;
 
-    private enum Kind { INVERTED, SHARPENED, HALF, THIRD, SMOOTH, SMOOTHER, DOUBLED, LARGE, FINE_BLACK, COARSE_BLACK }
+    private enum Kind { INVERTED, SHARPENED, HALF, THIRD, SMOOTH, SMOOTHER, DOUBLED, LARGE, FINE_BLACK, COARSE_BLACK, LOGARITHM }
 
     /** From now on these are views of this plane. */
     Views show(Plane frame) {
@@ -68,6 +68,11 @@ final class Views {
     /** The same against a larger neighbourhood, for larger modules. */
     Plane coarseBlack() {
         return view(Kind.COARSE_BLACK, plane, (from, to) -> new LocalThreshold(from, 24, 4).draw(to));
+    }
+
+    /** By the logarithm of the light: ink in the sun is darker than paper in the shade, but not darker than the mean of both. */
+    Plane logarithm() {
+        return view(Kind.LOGARITHM, plane, Planes::logarithm);
     }
 
     private Plane view(Kind kind, Plane from, BiFunction<Plane, byte[], Plane> how) {
