@@ -51,7 +51,7 @@ class EnrolPageTest {
         try (TestShop shop = TestShop.stocked(folder); Hand hand = page(shop, Words.CHINESE)) {
             hand.picture("enrol-zh");
             hand.window().scanned(ScannedCode.fromScanner(new EnrolmentTicket(THERE, CODE).digits()));
-            hand.settle();
+            hand.until(() -> !asked.isEmpty());
             assertEquals(List.of(new EnrolmentTicket(THERE, CODE)), asked);
             assertTrue(hand.shows("enrolBusy"));
             hand.picture("enrol-busy-zh");
