@@ -6,6 +6,7 @@ import guitai.protocol.KeyRenewal;
 import guitai.protocol.TerminalKey;
 import guitai.terminal.enrol.Enrol;
 import guitai.terminal.enrol.EnrolAnswer;
+import guitai.terminal.enrol.EnrolAnswer.Why;
 import guitai.terminal.enrol.EnrolmentLine;
 import guitai.terminal.enrol.Identity;
 import guitai.terminal.enrol.IdentityBook;
@@ -17,6 +18,7 @@ import guitai.terminal.store.Ground;
 import guitai.terminal.uplink.Credentials;
 import guitai.terminal.uplink.HqAnswer;
 import guitai.terminal.uplink.HttpHeadquarters;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Clock;
@@ -30,7 +32,11 @@ public final class Premises implements Enrol.EnrolmentDesk {
     private final Ground ground;
     private final IdentityBook book;
     private final KeyFile keys;
-    private volatile TerminalKey signing;
+    private volatile Signing signing;
+
+    /** What this machine is and signs with, now. */
+    private record Signing(Identity identity, TerminalKey key) {
+    }
 
     private Premises(ShopData data, Ground ground, KeyFile keys) {
         this.data = data;
@@ -60,8 +66,17 @@ public final class Premises implements Enrol.EnrolmentDesk {
 
     /** @throws StorageFault {@code KEY_LOST} when the identity's key is not here */
     public Credentials credentials(Identity identity, Clock clock) {
-        signing = keys.of(identity);
-        return new Credentials(() -> signing, clock, identity.authority());
+        signs(identity);
+        return new Credentials(() -> signing.key(), clock, identity.authority());
+    }
+
+    /** Where headquarters was at the last enrolment. */
+    public URI address() {
+        return signing.identity().address();
+    }
+
+    private void signs(Identity identity) {
+        signing = new Signing(identity, keys.of(identity));
     }
 
     /** Renews the key where it ends before long; what was signed with the one before stays good. Waits for the network. */
@@ -74,7 +89,7 @@ public final class Premises implements Enrol.EnrolmentDesk {
                         return true;
                     }).join();
                     keys.settle(next.key());
-                    signing = keys.of(next);
+                    signs(next);
                 });
     }
 
@@ -88,6 +103,18 @@ public final class Premises implements Enrol.EnrolmentDesk {
         return data.ask(book::current).join();
     }
 
+    /** A machine that is a terminal goes on as the same one, with the journal that it has. */
+    @Override
+    public Optional<Why> objection(Enrolment told) {
+        return data.ask(() -> book.current().flatMap(now -> {
+            if (!now.terminal().equals(told.terminal())) {
+                return Optional.of(Why.OTHER_NUMBER);
+            }
+            boolean ours = ground.hashAt(told.journal().through()).filter(told.journal().head()::equals).isPresent();
+            return ours ? Optional.empty() : Optional.of(Why.OTHER_JOURNAL);
+        })).join();
+    }
+
     @Override
     public void become(Identity identity, Enrolment enrolment) {
         data.ask(() -> {
@@ -95,5 +122,6 @@ public final class Premises implements Enrol.EnrolmentDesk {
             return true;
         }).join();
         keys.settle(identity.key());
+        signs(identity);
     }
 }

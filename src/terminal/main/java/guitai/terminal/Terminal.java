@@ -114,6 +114,18 @@ public final class Terminal implements AutoCloseable {
         return answer;
     }
 
+    /** A terminal that headquarters does not take any more, and a person with a code for it: it goes on as it is, with another key. */
+    private void enrolAnew() {
+        Premises own = premises.orElseThrow();
+        window.enrol(EnrolDesk.Reason.AGAIN, settings.headquarters().get().or(() -> Optional.of(own.address())), ticket -> {
+            EnrolAnswer answer = own.enrol(ticket, new HttpEnrolment(PATIENCE));
+            if (answer instanceof EnrolAnswer.Welcome) {
+                Thread.startVirtualThread(running.join().uplink()::tryOnce);
+            }
+            return answer;
+        });
+    }
+
     /** Looks once a day; a key ends long after it was first due. */
     private void renewed(Premises own, HttpHeadquarters headquarters) {
         try {
@@ -140,7 +152,7 @@ public final class Terminal implements AutoCloseable {
         Credentials credentials = own.credentials(identity, settings.clock());
         BackOffice office = BackOffice.open(own.ground().store(terminal, settings.clock()), credentials.key(), settings.clock(), () -> line.join().nudge());
         HttpHeadquarters headquarters = new HttpHeadquarters(credentials,
-                () -> settings.headquarters().get().or(() -> Optional.of(identity.address())), PATIENCE);
+                () -> settings.headquarters().get().or(() -> Optional.of(own.address())), PATIENCE);
         Uplink uplink = new Uplink(new Uplink.Shop(terminal, data, office.store().journal(), office.store().syncBook(),
                 office.store().codes(), office.seals(), office.store().memberShelf()), headquarters, settings.clock(), Pace.usual(new SplittableRandom()));
         line.complete(uplink);
@@ -155,7 +167,7 @@ public final class Terminal implements AutoCloseable {
         ReceiptFiles receipts = new ReceiptFiles(settings.data().resolve("receipts"), assets.resolve("fonts/NotoSansSC-Regular.ttf"));
         return new Shop(open.terminal(), data::execute, open.office().signIn(), new Shop.Counter(open.office().till(), open.office().identify(), receipts,
                 open.office().explain(), open.uplink()::lookup),
-                open.office().dayEnd(), new Line(open.uplink()), () -> Thread.startVirtualThread(open.uplink()::tryOnce),
+                open.office().dayEnd(), new Line(open.uplink()), new Shop.Care(() -> Thread.startVirtualThread(open.uplink()::tryOnce), this::enrolAnew),
                 new ParcelRoom(open.office().parcels(), new ParcelWriter(open.office().parcels(), this::ask), open.office().answers(), Sticks::pluggedIn), open.office().repairs());
     }
 

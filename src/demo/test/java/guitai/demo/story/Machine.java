@@ -5,6 +5,7 @@ import guitai.terminal.Premises;
 import guitai.terminal.enrol.EnrolAnswer;
 import guitai.terminal.enrol.Identity;
 import guitai.terminal.storage.ShopData;
+import guitai.terminal.store.Ground;
 import guitai.terminal.uplink.Credentials;
 import guitai.terminal.uplink.HttpEnrolment;
 import guitai.terminal.uplink.HttpHeadquarters;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A computer in a store that is to become a terminal, without its window. */
 final class Machine implements AutoCloseable {
@@ -41,6 +43,16 @@ final class Machine implements AutoCloseable {
         Identity identity = identity();
         Credentials credentials = premises.credentials(identity, clock);
         return new HttpHeadquarters(credentials, () -> Optional.of(moved.orElse(identity.address())), PATIENCE);
+    }
+
+    /** The same, asked on the thread of the data. */
+    Identity identityHere() {
+        return premises.ground().identity().current().orElseThrow();
+    }
+
+    /** Works on the machine's own data. */
+    <T> T with(Function<Ground, T> work) {
+        return data.ask(() -> work.apply(premises.ground())).join();
     }
 
     Premises premises() {

@@ -118,6 +118,18 @@ public final class TerminalStore {
                         + " group by t.terminal_id, t.store_id order by t.terminal_id");
     }
 
+    /** It is not revoked and has a key that is good now. */
+    public boolean welcome(Tx c, TerminalId terminal, Instant now) {
+        return !list(c, row -> row.getString(1), "select k.key_name from terminal_key k left join terminal_revoked r"
+                + " on r.terminal_id = k.terminal_id where k.terminal_id = ? and k.not_after > ? and r.terminal_id is null limit 1",
+                terminal.value(), Sql.time(now)).isEmpty();
+    }
+
+    /** Another version of this terminal's journal came. */
+    public boolean forked(Tx c, TerminalId terminal) {
+        return !list(c, row -> row.getLong(1), "select seq from journal_fork where terminal_id = ? limit 1", terminal.value()).isEmpty();
+    }
+
     /** Terminals of whose journal another version came: a restored backup or a cloned disk. */
     public List<Fork> forks(Tx c) {
         return list(c, row -> new Fork(new TerminalId(row.getString(1)), row.getLong(2), row.getLong(3), row.getLong(4),

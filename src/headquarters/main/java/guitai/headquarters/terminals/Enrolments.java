@@ -112,7 +112,7 @@ public final class Enrolments {
 
     private TerminalId admit(Tx c, Code code, EnrolmentRequest asked, String keyName) {
         Instant now = clock.instant();
-        TerminalId terminal = code.place().orElseGet(() -> codes.nextFree(c, code.store()));
+        TerminalId terminal = code.place().or(() -> goesOn(c, code.store(), asked.former())).orElseGet(() -> codes.nextFree(c, code.store()));
         tables.journal().enrol(c, terminal, code.store());
         tables.terminals().addKey(c, terminal, keyName, asked.publicKey(), now, seconds(now.plus(KEY_LIFE)));
         tables.terminals().endOtherKeys(c, terminal, keyName, now);
@@ -120,6 +120,12 @@ public final class Enrolments {
         asked.former().filter(former -> !former.equals(terminal)).ifPresent(former -> tables.terminals().goesOnFrom(c, terminal, former, now));
         tables.codes().used(c, code.number(), terminal, keyName);
         return terminal;
+    }
+
+    /** A terminal of the store that is not taken any more stays what it is, unless two journals of it are about. */
+    private Optional<TerminalId> goesOn(Tx c, StoreId store, Optional<TerminalId> former) {
+        return former.filter(one -> tables.journal().storeOf(c, one).equals(Optional.of(store))
+                && !tables.terminals().welcome(c, one, clock.instant()) && !tables.terminals().forked(c, one));
     }
 
     private Enrolment answer(Tx c, TerminalId terminal, Optional<TerminalId> former, List<PublishedKey> known, byte[] secret, String agreed) {

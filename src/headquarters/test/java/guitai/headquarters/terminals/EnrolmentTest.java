@@ -3,6 +3,7 @@ package guitai.headquarters.terminals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guitai.domain.signed.Ed25519;
@@ -126,6 +127,25 @@ class EnrolmentTest {
         assertEquals(0, enrolment.journal().through());
         assertEquals(Optional.of(till.terminal), hq.headquarters.terminals().terminals().stream()
                 .filter(row -> row.terminal().equals(enrolment.terminal())).findFirst().orElseThrow().former());
+    }
+
+    @Test
+    void aRevokedTerminalStaysWhatItWasWithAnyCodeOfItsStore() {
+        Till till = new Till("S01-02", 3).sell(2);
+        hq.client.accepted(till.all());
+        hq.headquarters.terminals().revoke(till.terminal);
+        Enrolment again = enrolled(code(Optional.empty()), key, Optional.of(till.terminal));
+        assertEquals(till.terminal, again.terminal());
+        assertEquals(new Enrolment.Held(2, till.head()), again.journal());
+    }
+
+    @Test
+    void aRevokedTerminalOfWhichTwoJournalsAreAboutGetsAnotherNumber() {
+        hq.client.accepted(new Till("S01-02", 3).sell(2).all());
+        Till restored = new Till("S01-02", 4).sell(2);
+        assertEquals(409, hq.client.put(restored.all()).statusCode());
+        hq.headquarters.terminals().revoke(restored.terminal);
+        assertNotEquals(restored.terminal, enrolled(code(Optional.empty()), key, Optional.of(restored.terminal)).terminal());
     }
 
     @Test

@@ -29,6 +29,9 @@ public final class Enrol {
         /** What this machine is until now. */
         Optional<Identity> current();
 
+        /** Why this machine cannot become what headquarters makes of it; empty where nothing stands against it. */
+        Optional<Why> objection(Enrolment enrolment);
+
         /** From now on this machine is this terminal. */
         void become(Identity identity, Enrolment enrolment);
     }
@@ -61,6 +64,10 @@ public final class Enrol {
         String agreed = Enrolment.agreed(request, enrolment.terminal(), enrolment.keyEnds(), enrolment.keys());
         if (!EnrolmentCode.proves(enrolment.proof(), ticket.code().secret(), Side.HEADQUARTERS, agreed)) {
             return new Refused(Why.NOT_HEADQUARTERS);
+        }
+        Optional<Why> objection = desk.objection(enrolment);
+        if (objection.isPresent()) {
+            return new Refused(objection.get());
         }
         Identity identity = new Identity(enrolment.terminal(), Ed25519.fingerprint(key.getPublic()), enrolment.keyEnds(), ticket.address(),
                 told.certificate());

@@ -29,6 +29,11 @@ public record SyncStatus(State state, long waiting, Optional<Instant> waitingSin
     public enum Trouble {
         FORK, REVOKED, KEY_ENDED, UNKNOWN, CERTIFICATE, NOT_SAFE, ELSEWHERE, FORGED, OTHER;
 
+        /** A new enrolment code puts it right: the terminal goes on under its number with a new key. */
+        public boolean mendedByCode() {
+            return this == REVOKED || this == KEY_ENDED || this == UNKNOWN;
+        }
+
         static Trouble of(Problem problem) {
             return switch (problem.type()) {
                 case Problem.FORK, Problem.GAP, Problem.BROKEN -> FORK;

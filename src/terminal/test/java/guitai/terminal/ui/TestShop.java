@@ -101,11 +101,17 @@ public final class TestShop implements AutoCloseable {
     private volatile LookUp lookUp = _ -> new HqAnswer.Told<>(new LookupAnswer(Optional.empty(), 0, NOW));
     private volatile int missing;
     private volatile List<Path> sticks = List.of();
+    private volatile Runnable enrolAnew = () -> { };
 
     private TestShop(Path folder, Instant now) {
         this.folder = folder;
         this.clock = Clock.fixed(now, ZoneOffset.UTC);
         this.store = ShopStore.open(folder, TERMINAL, clock);
+    }
+
+    /** What happens when a manager wants to enter another enrolment code. */
+    public void enrolsAnew(Runnable how) {
+        enrolAnew = how;
     }
 
     /** A shop that headquarters has not told anything yet. */
@@ -163,7 +169,7 @@ public final class TestShop implements AutoCloseable {
                 new Shop.Counter(till, identify, new ReceiptFiles(folder.resolve("receipts"),
                         Path.of(System.getProperty("guitai.assets"), "fonts", "NotoSansSC-Regular.ttf")),
                         new Explain(new CodeRouter(store.codes()::rules), store.codes(), new SignedCodes(store.codes(), clock)), request -> lookUp.ask(request)),
-                new DayEnd(store.journal(), store.journal(), store.sales(), store.facts(), seals, clock), headquarters(), () -> { }, parcels(seals), new Repairs(store.repairs(), store.products(), store.members(), store.facts(), clock, () -> { }));
+                new DayEnd(store.journal(), store.journal(), store.sales(), store.facts(), seals, clock), headquarters(), new Shop.Care(() -> { }, () -> enrolAnew.run()), parcels(seals), new Repairs(store.repairs(), store.products(), store.members(), store.facts(), clock, () -> { }));
     }
 
     private ParcelRoom parcels(Seals seals) {

@@ -29,6 +29,7 @@ public final class EnrolController {
     @FXML private Node enrolBusy;
     @FXML private Node enrolKeys;
     @FXML private Button enrolNow;
+    @FXML private Button enrolBack;
 
     public EnrolController(EnrolDesk desk, Words words) {
         this.desk = desk;
@@ -67,6 +68,11 @@ public final class EnrolController {
         desk.enrol();
     }
 
+    @FXML
+    private void back() {
+        desk.back();
+    }
+
     private void pressed(KeyEvent key) {
         if (key.getCode() == KeyCode.ENTER) {
             desk.enrol();
@@ -94,6 +100,8 @@ public final class EnrolController {
         Nodes.style(enrolMessage, "no-text", screen.message().isPresent());
         Nodes.show(enrolMessage, screen.busy() || screen.message().isPresent());
         Nodes.show(enrolBusy, screen.busy());
+        Nodes.show(enrolBack, screen.reason() == EnrolDesk.Reason.AGAIN);
+        enrolBack.setDisable(screen.busy());
         enrolKeys.setDisable(screen.busy());
         enrolAddress.setDisable(screen.busy());
         enrolNow.setDisable(screen.busy() || left > 0);

@@ -18,8 +18,9 @@ public final class EnrolDesk {
     private final Work work;
     private final Board<EnrolScreen> board = new Board<>(new EnrolScreen(Reason.FIRST, false, "", FIRST_ADDRESS, Optional.empty()));
     private Optional<Way> way = Optional.empty();
+    private Runnable leaving = () -> { };
 
-    /** FIRST: the machine is no terminal yet. AGAIN: headquarters wants it to become another one. */
+    /** FIRST: the machine is no terminal yet. AGAIN: it is one that headquarters does not take any more. */
     public enum Reason { FIRST, AGAIN }
 
     /** Becomes a terminal; waits for the network. */
@@ -35,9 +36,13 @@ public final class EnrolDesk {
         return board;
     }
 
-    /** @param address where headquarters is thought to be */
-    public void open(Reason reason, Optional<URI> address, Way by) {
+    /**
+     * @param address where headquarters is thought to be
+     * @param leave   back to what was there before, with or without success; a machine that is no terminal yet has nothing before
+     */
+    public void open(Reason reason, Optional<URI> address, Way by, Runnable leave) {
         way = Optional.of(by);
+        leaving = leave;
         board.show(new EnrolScreen(reason, false, "", address.map(URI::toString).orElse(FIRST_ADDRESS), Optional.empty()));
     }
 
@@ -127,10 +132,19 @@ public final class EnrolDesk {
         });
     }
 
-    /** Where it was welcomed the window goes on by itself. */
+    /** Back without a code; what is under way is waited for. */
+    void back() {
+        if (!board.now().busy()) {
+            leaving.run();
+        }
+    }
+
+    /** Where it was welcomed for the first time, the window goes on by itself once the shop is open. */
     private void answered(EnrolAnswer answer) {
         if (answer instanceof EnrolAnswer.Refused(EnrolAnswer.Why why)) {
             board.show(board.now().saying(Said.of(Said.Tone.REFUSED, "enrol.no." + why)));
+        } else if (board.now().reason() == Reason.AGAIN) {
+            leaving.run();
         }
     }
 

@@ -2,6 +2,7 @@ package guitai.terminal.ui.shell;
 
 import guitai.terminal.text.Words;
 import guitai.terminal.ui.kit.Nodes;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,7 +35,8 @@ abstract class FrameController {
         /** @param told the day that was told at sign-in, else today */
         void showDay(boolean told);
 
-        void syncNow();
+        /** What can be done about the line; empty until the shop is open. */
+        Optional<Shop.Care> care();
 
         void close();
     }

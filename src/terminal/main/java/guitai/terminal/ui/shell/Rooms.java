@@ -73,8 +73,8 @@ final class Rooms {
         desks.members().open(open.counter().identify(), session);
         desks.plate().open(open.counter().identify());
         desks.explain().open(open.counter().explain());
-        desks.day().open(new DayDesk.Tools(open.dayEnd(), open.headquarters(), open.syncNow(), open.counter().receipts()), session);
-        desks.parcel().open(open.parcels(), open.syncNow());
+        desks.day().open(new DayDesk.Tools(open.dayEnd(), open.headquarters(), open.care().syncNow(), open.counter().receipts()), session);
+        desks.parcel().open(open.parcels(), open.care().syncNow());
         desks.repair().open(open.repairs(), session);
     }
 
@@ -106,7 +106,7 @@ final class Rooms {
     private Pages pages(Words words) {
         Map<Class<?>, Function<Words, ?>> controllers = new HashMap<>();
         controllers.put(SignInController.class, in -> new SignInController(desks.signIn(), in));
-        controllers.put(SyncController.class, in -> new SyncController(shell, window::syncNow, shell::go, in));
+        controllers.put(SyncController.class, in -> new SyncController(shell, window, in));
         controllers.put(EntranceController.class, in -> new EntranceController(shell, window, in));
         controllers.put(EnrolController.class, in -> new EnrolController(desks.enrol(), in));
         controllers.put(ShellController.class, in -> new ShellController(shell, window, new ShellController.ScanLine(desks.scan(), desks.plate()), place -> page(place, words), in));

@@ -18,10 +18,19 @@ import java.util.concurrent.Executor;
  *
  * @param data         the shop-data thread: every call to a use case runs there
  * @param headquarters asked by the day-end page, away from the shop-data thread
- * @param syncNow      wakes the uplink; must not wait
+ * @param care         what a person can do about the line
  */
-public record Shop(TerminalId terminal, Executor data, SignIn signIn, Counter counter, DayEnd dayEnd, HeadquartersDay headquarters, Runnable syncNow,
+public record Shop(TerminalId terminal, Executor data, SignIn signIn, Counter counter, DayEnd dayEnd, HeadquartersDay headquarters, Care care,
                    ParcelRoom parcels, Repairs repairs) {
+
+    /**
+     * Neither waits.
+     *
+     * @param syncNow   wakes the uplink
+     * @param enrolAnew asks the window for a new enrolment code
+     */
+    public record Care(Runnable syncNow, Runnable enrolAnew) {
+    }
 
     /** What a sale needs. */
     public record Counter(Till till, Identify identify, ReceiptFiles receipts, Explain explain, LookUp lookUp) {

@@ -1,9 +1,9 @@
 package guitai.terminal.ui.shell;
 
+import guitai.domain.staff.Role;
 import guitai.terminal.text.Words;
 import guitai.terminal.ui.kit.Nodes;
 import guitai.terminal.uplink.SyncStatus;
-import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -16,11 +16,11 @@ final class SyncController {
     private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
 
     private final ShellDesk desk;
-    private final Runnable syncNow;
-    private final Consumer<Place> pages;
+    private final FrameController.Frame frame;
     private final Words words;
     @FXML private Button syncStick;
     @FXML private Button syncRepair;
+    @FXML private Button syncEnrol;
     @FXML private Label syncTitle;
     @FXML private Label syncMeaning;
     @FXML private Label syncCode;
@@ -33,27 +33,32 @@ final class SyncController {
     @FXML private Label syncLoad;
     @FXML private ProgressBar syncLoadBar;
 
-    /** @param pages opens the page for stores without a line, or the repair desk */
-    SyncController(ShellDesk desk, Runnable syncNow, Consumer<Place> pages, Words words) {
+    SyncController(ShellDesk desk, FrameController.Frame frame, Words words) {
         this.desk = desk;
-        this.syncNow = syncNow;
-        this.pages = pages;
+        this.frame = frame;
         this.words = words;
     }
 
     @FXML
     private void now() {
-        syncNow.run();
+        frame.care().ifPresent(care -> care.syncNow().run());
     }
 
     @FXML
     private void stick() {
-        pages.accept(Place.PARCEL);
+        desk.go(Place.PARCEL);
     }
 
     @FXML
     private void repair() {
-        pages.accept(Place.REPAIR);
+        desk.go(Place.REPAIR);
+    }
+
+    @FXML
+    private void enrol() {
+        close();
+        desk.hush();
+        frame.care().ifPresent(care -> care.enrolAnew().run());
     }
 
     @FXML
@@ -65,6 +70,7 @@ final class SyncController {
     void render(SyncStatus status) {
         Nodes.show(syncStick, desk.session().isPresent());
         Nodes.show(syncRepair, desk.session().isPresent() && status.quarantined() > 0);
+        Nodes.show(syncEnrol, manager() && status.trouble().filter(SyncStatus.Trouble::mendedByCode).isPresent());
         syncRepair.setText(words.of("sync.panel.repair", status.quarantined()));
         SyncWords said = new SyncWords(status, words);
         syncTitle.setText(said.title());
@@ -76,6 +82,10 @@ final class SyncController {
         syncQuarantined.setText(said.quarantined());
         syncClock.setText(said.clockOffset());
         render(new NewsWords(status.news(), words));
+    }
+
+    private boolean manager() {
+        return desk.session().filter(session -> session.employee().role() == Role.MANAGER).isPresent();
     }
 
     private void render(NewsWords said) {

@@ -94,13 +94,7 @@ public final class TerminalWindow implements FrameController.Frame {
         stage.setMinHeight(760);
         stage.setScene(scene);
         stage.show();
-        opening.whenComplete((ready, fault) -> background.toScreen(() -> {
-            if (fault == null) {
-                open(ready);
-            } else {
-                fail(fault);
-            }
-        }));
+        opening.whenComplete((ready, fault) -> background.toScreen(fault == null ? () -> open(ready) : () -> fail(fault)));
     }
 
     /** Runs once when the first page stands on the screen. */
@@ -152,17 +146,21 @@ public final class TerminalWindow implements FrameController.Frame {
     /** This machine is to become a terminal; from any thread. */
     public void enrol(EnrolDesk.Reason reason, Optional<URI> address, EnrolDesk.Way way) {
         background.toScreen(() -> {
-            enrol.open(reason, address, way);
+            enrol.open(reason, address, way, this::enrolled);
             redraw();
         });
+    }
+
+    private void enrolled() {
+        enrol.close();
+        redraw();
     }
 
     private void open(Shop ready) {
         shop = Optional.of(ready);
         desk.terminal().show(Optional.of(ready.terminal()));
         if (enrol.asks()) {
-            enrol.close();
-            redraw();
+            enrolled();
         }
         background.worksOn(ready.data());
         signIn.open(ready.signIn());
@@ -228,8 +226,8 @@ public final class TerminalWindow implements FrameController.Frame {
     }
 
     @Override
-    public void syncNow() {
-        shop.ifPresent(open -> open.syncNow().run());
+    public Optional<Shop.Care> care() {
+        return shop.map(Shop::care);
     }
 
     @Override

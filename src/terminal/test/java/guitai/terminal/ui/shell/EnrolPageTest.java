@@ -15,6 +15,8 @@ import guitai.terminal.text.Words;
 import guitai.terminal.ui.Hand;
 import guitai.terminal.ui.TestShop;
 import guitai.terminal.ui.enrol.EnrolDesk;
+import guitai.terminal.uplink.NewsAge;
+import guitai.terminal.uplink.SyncStatus;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -62,6 +64,47 @@ class EnrolPageTest {
             assertTrue(hand.shows("person-E1001"));
             assertTrue(hand.text("terminalName").contains(TestShop.TERMINAL.value()), "the terminal's number stands there now");
         }
+    }
+
+    @Test
+    void aManagerEntersAnotherCodeWhileTheBasketWaits() {
+        try (TestShop shop = TestShop.stocked(folder); Hand hand = new Hand(shop, Words.CHINESE, false).opened().signIn("E1004")) {
+            shop.enrolsAnew(() -> hand.window().enrol(EnrolDesk.Reason.AGAIN, Optional.of(THERE), ticket -> {
+                asked.add(ticket);
+                return answer.join();
+            }));
+            hand.scan(TestShop.HOSE).settle();
+            String total = hand.text("totalAmount");
+            hand.window().sync(revoked());
+            hand.settle().press("syncBadge").picture("zh-sync-revoked").press("syncEnrol").picture("enrol-again-zh");
+            assertFalse(hand.shows("syncPanel"), "nothing stands before the keys");
+            hand.press("enrolBack").settle();
+            assertEquals(total, hand.text("totalAmount"), "back without a code, and nothing is lost");
+            hand.press("syncBadge").press("syncEnrol");
+            hand.window().scanned(ScannedCode.fromScanner(new EnrolmentTicket(THERE, CODE).digits()));
+            hand.until(() -> !asked.isEmpty());
+            answer.complete(new EnrolAnswer.Refused(EnrolAnswer.Why.OTHER_JOURNAL));
+            hand.until(() -> hand.text("enrolMessage").contains("还原"));
+            hand.picture("enrol-other-journal-zh");
+            answer = CompletableFuture.completedFuture(new EnrolAnswer.Welcome(new Identity(TestShop.TERMINAL, "k", Instant.EPOCH, THERE, Optional.empty()),
+                    new LocalName("中山路店", "Zhongshan Road Store")));
+            hand.press("enrolNow").until(() -> !hand.shows("enrolPage"));
+            assertEquals(total, hand.text("totalAmount"));
+        }
+    }
+
+    @Test
+    void aClerkIsNotOfferedIt() {
+        try (TestShop shop = TestShop.stocked(folder); Hand hand = new Hand(shop, Words.ENGLISH, true).opened().signIn("E1001")) {
+            hand.window().sync(revoked());
+            hand.settle().press("syncBadge").picture("en-sync-revoked-clerk");
+            assertFalse(hand.shows("syncEnrol"));
+        }
+    }
+
+    private static SyncStatus revoked() {
+        return new SyncStatus(SyncStatus.State.REFUSED, 3, Optional.of(TestShop.NOW.minusSeconds(600)), Optional.of(TestShop.NOW), 0, Optional.of(0L),
+                Optional.of(SyncStatus.Trouble.REVOKED), Optional.empty(), NewsAge.UNKNOWN);
     }
 
     @Test
