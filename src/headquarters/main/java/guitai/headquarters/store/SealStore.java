@@ -11,9 +11,7 @@ import guitai.protocol.Json;
 import guitai.protocol.SealedDay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,10 +20,6 @@ public final class SealStore {
 
     /** A closing of a day that headquarters has applied. */
     public record Closing(long seq, LocalDate businessDate, DayTotals totals) {
-    }
-
-    /** A closing that waits for its seal; {@code since} is when headquarters received it. */
-    public record Missing(TerminalId terminal, LocalDate businessDate, long closedBy, Instant since) {
     }
 
     /** Locks the terminal's applied progress until the transaction ends, and tells it: nothing is applied meanwhile. */
@@ -88,14 +82,6 @@ public final class SealStore {
     /** A closing that cannot be sealed (its totals are of another day, say) is not tried again and again. */
     public void done(Tx c, TerminalId terminal, long closedBy) {
         update(c, "update day_closed set sealed = true where terminal_id = ? and seq = ?", terminal.value(), closedBy);
-    }
-
-    /** Every closing that waits for its seal, the longest first; for whoever watches over the chain. */
-    public List<Missing> missing(Tx c, int most) {
-        return list(c, row -> new Missing(new TerminalId(row.getString(1)), row.getObject(2, LocalDate.class), row.getLong(3),
-                        row.getObject(4, OffsetDateTime.class).toInstant()),
-                "select /* everywhere */ d.terminal_id, d.business_date, d.seq, e.received_at from day_closed d join journal_entry e"
-                        + " on e.terminal_id = d.terminal_id and e.seq = d.seq where not d.sealed order by e.received_at limit ?", most);
     }
 
     /** Terminals that have sold on a day and not closed it since, as far as headquarters has heard. */

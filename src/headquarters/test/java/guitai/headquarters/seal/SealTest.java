@@ -11,6 +11,9 @@ import guitai.domain.signed.CodeVerifier;
 import guitai.domain.signed.KeySignature.Purpose;
 import guitai.domain.signed.KeySignature.Seen;
 import guitai.domain.signed.PublishedKey;
+import guitai.domain.staff.TerminalId;
+import guitai.headquarters.store.Database;
+import guitai.headquarters.store.SealStore;
 import guitai.headquarters.testing.HqClient;
 import guitai.headquarters.testing.RunningHq;
 import guitai.headquarters.testing.Till;
@@ -88,10 +91,14 @@ class SealTest {
         Till till = new Till("S01-03", 3).sell(2);
         arrive(till);
         assertEquals(404, hq.client.get(Paths.seal(till.terminal, Till.DAY)).statusCode(), "not closed yet");
+        assertTrue(notClosed().contains(till.terminal));
         close(till);
         arrive(till);
+        assertFalse(notClosed().contains(till.terminal));
         SealedDay first = sealed(till);
         till.sell(1);
+        arrive(till);
+        assertTrue(notClosed().contains(till.terminal), "sold after it was closed");
         close(till);
         arrive(till);
         DaySeal second = seal(till);
@@ -99,6 +106,12 @@ class SealTest {
         assertEquals(first.digest(), second.replaces().orElseThrow());
         assertEquals(till.totals(4), second.applied());
         assertEquals(List.of("1", "2"), hq.query("select version from day_seal where terminal_id = 'S01-03' order by version"));
+    }
+
+    private static List<TerminalId> notClosed() {
+        try (Database database = Database.open(hq.jdbcUrl)) {
+            return database.snapshot(c -> new SealStore().notClosed(c, Till.DAY));
+        }
     }
 
     @Test
