@@ -109,9 +109,9 @@ class WorkTest {
     }
 
     @Test
-    void aParcelIsTakenOnceAndItsAnswerIsBroughtBack() throws GeneralSecurityException {
+    void aParcelIsTakenOnceItsAnswerIsBroughtBackAndOneBeforeItsTurnWaits() throws GeneralSecurityException {
         Till till = new Till("S02-01", 9).sell(3);
-        byte[] parcel = parcel(till);
+        byte[] parcel = parcel(till, 1, 3);
         operator.open("/files");
         JsonNode first = send(parcel);
         assertEquals("Taken: entries 1 to 3 are held now.", first.get("said").asString());
@@ -122,6 +122,12 @@ class WorkTest {
         assertFalse(foreign.get("good").asBoolean());
         assertTrue(foreign.get("said").asString().startsWith("This is no parcel"));
         assertEquals(List.of("FILE_REFUSED 1", "FILE_TAKEN 2"), hq.query("select act || ' ' || count(*) from console_audit where act like 'FILE_%' group by act order by act"));
+        till.sell(2);
+        send(parcel(till, 5, 5));
+        assertTrue(operator.open("/files").contains("5 – 5"), "it came before its turn and waits");
+        send(parcel(till, 4, 4));
+        assertFalse(operator.open("/files").contains("5 – 5"));
+        assertEquals(List.of("5"), hq.query("select count(*) from journal_entry where terminal_id = 'S02-01'"));
     }
 
     private static JsonNode send(byte[] file) {
@@ -129,12 +135,12 @@ class WorkTest {
         return Json.MAPPER.readTree(operator.answer.body());
     }
 
-    private static byte[] parcel(Till till) throws GeneralSecurityException {
+    private static byte[] parcel(Till till, long first, long last) throws GeneralSecurityException {
         PublishedKey key = hq.client.changes(till.terminal, new String[] {"0"}, 2000).stream().filter(change -> change.kind() == Change.Kind.KEY)
                 .map(change -> Json.MAPPER.treeToValue(change.doc().orElseThrow(), PublishedKey.class)).filter(PublishedKey::sealsParcels)
                 .max(Comparator.comparing(PublishedKey::id)).orElseThrow();
-        ParcelHead head = new ParcelHead(till.terminal, "Store", 1, till.seq(), 1, 1, "0a0b0c0d", Till.NOON, key.id(), 0, "");
-        return Parcel.close(head, List.of(Parcel.pack(till.all())), KeyFactory.getInstance("X25519")
+        ParcelHead head = new ParcelHead(till.terminal, "Store", first, last, 1, 1, "0a0b0c0d", Till.NOON, key.id(), 0, "");
+        return Parcel.close(head, List.of(Parcel.pack(till.batch(first, last))), KeyFactory.getInstance("X25519")
                 .generatePublic(new X509EncodedKeySpec(HexFormat.of().parseHex(key.publicKey()))));
     }
 }
