@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Two cumulative lines over the hours of a trading day, as coordinates of a drawing, and the same figures as rows. */
-public record SalesChart(List<Row> rows, List<Mark> across, List<Mark> up, String today, String before, String area, double nowX, double nowY) {
+public record SalesChart(List<Row> rows, List<Hour> across, List<Level> up, String today, String before, String area, double nowX, double nowY) {
 
     private static final double LEFT = 84;
     private static final double RIGHT = 884;
@@ -27,7 +27,12 @@ public record SalesChart(List<Row> rows, List<Mark> across, List<Mark> up, Strin
     public record Row(String hour, Sum today, Sum todayTotal, Sum before, Sum beforeTotal, boolean ahead) {
     }
 
-    public record Mark(double at, String hour, Money amount) {
+    /** An hour's name below the chart. */
+    public record Hour(int x, String name) {
+    }
+
+    /** A line across the chart and the amount that it stands for. */
+    public record Level(int y, Money amount) {
     }
 
     static SalesChart of(Map<Integer, Sum> today, Map<Integer, Sum> before, LocalTime now) {
@@ -79,18 +84,18 @@ public record SalesChart(List<Row> rows, List<Mark> across, List<Mark> up, Strin
                 line + " " + point(nowX, BOTTOM), nowX, nowY);
     }
 
-    private static List<Mark> across(List<Row> rows, double wide) {
-        List<Mark> marks = new ArrayList<>();
+    private static List<Hour> across(List<Row> rows, double wide) {
+        List<Hour> marks = new ArrayList<>();
         for (int i = 0; i < rows.size(); i += 2) {
-            marks.add(new Mark(LEFT + i * wide, rows.get(i).hour(), Money.ZERO));
+            marks.add(new Hour((int) Math.round(LEFT + i * wide), rows.get(i).hour()));
         }
         return marks;
     }
 
-    private static List<Mark> up(long top) {
-        List<Mark> marks = new ArrayList<>();
+    private static List<Level> up(long top) {
+        List<Level> marks = new ArrayList<>();
         for (int i = 0; i <= LINES; i++) {
-            marks.add(new Mark(BOTTOM - (BOTTOM - TOP) * i / LINES, "", Money.fen(top / LINES * i)));
+            marks.add(new Level((int) Math.round(BOTTOM - (BOTTOM - TOP) * i / LINES), Money.fen(top / LINES * i)));
         }
         return marks;
     }
