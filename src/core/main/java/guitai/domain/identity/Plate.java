@@ -14,7 +14,7 @@ public final class Plate {
     public static final String ENDINGS = "挂学警港澳";
 
     private static final String PROVINCE = "[" + PROVINCES + "]";
-    private static final Pattern NORMAL = Pattern.compile(PROVINCE + "[A-HJ-NP-Z][A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳]");
+    private static final Pattern NORMAL = Pattern.compile(PROVINCE + "[A-HJ-NP-Z][A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9" + ENDINGS + "]");
     private static final Pattern NEW_ENERGY = Pattern.compile(PROVINCE + "[A-HJ-NP-Z](?:[A-HJK][A-HJ-NP-Z0-9]\\d{4}|\\d{5}[A-HJK])");
     private static final Pattern BEGINNING = Pattern.compile(PROVINCE + "[A-HJ-NP-Z][A-HJ-NP-Z0-9]{1,6}");
     private static final Pattern STARTED = Pattern.compile(PROVINCE + "(?:[A-HJ-NP-Z][A-HJ-NP-Z0-9]{0,4})?");

@@ -1,12 +1,12 @@
 package guitai.domain.member;
 
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How personal data may be shown on screen and paper (GB/T 35273 §7.2): enough to recognise, too little to misuse. */
 public final class Masked {
 
-    private static final Set<String> DOUBLE_SURNAMES = Set.of("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟",
-            "公孙", "令狐", "慕容", "司徒", "夏侯", "端木", "长孙", "宇文", "南宫");
+    /** A surname of two characters, and at least one of a given name. */
+    private static final Pattern DOUBLE_SURNAME = Pattern.compile("(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容|司徒|夏侯|端木|长孙|宇文|南宫).+");
 
     private Masked() {
     }
@@ -22,8 +22,7 @@ public final class Masked {
         if (characters.length == 0) {
             return "*";
         }
-        boolean twoCharacters = characters.length > 2 && DOUBLE_SURNAMES.contains(new String(characters, 0, 2));
-        int shown = twoCharacters ? 2 : 1;
+        int shown = DOUBLE_SURNAME.matcher(name).matches() ? 2 : 1;
         return new String(characters, 0, shown) + "*".repeat(Math.max(1, characters.length - shown));
     }
 
