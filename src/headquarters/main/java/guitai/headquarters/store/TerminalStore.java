@@ -125,11 +125,6 @@ public final class TerminalStore {
                 terminal.value(), Sql.time(now)).isEmpty();
     }
 
-    /** Another version of this terminal's journal came. */
-    public boolean forked(Tx c, TerminalId terminal) {
-        return !list(c, row -> row.getLong(1), "select seq from journal_fork where terminal_id = ? limit 1", terminal.value()).isEmpty();
-    }
-
     /** Terminals of whose journal another version came: a restored backup or a cloned disk. */
     public List<Fork> forks(Tx c) {
         return list(c, row -> new Fork(new TerminalId(row.getString(1)), row.getLong(2), row.getLong(3), row.getLong(4),

@@ -125,7 +125,7 @@ public final class Enrolments {
     /** A terminal of the store that is not taken any more stays what it is, unless two journals of it are about. */
     private Optional<TerminalId> goesOn(Tx c, StoreId store, Optional<TerminalId> former) {
         return former.filter(one -> tables.journal().storeOf(c, one).equals(Optional.of(store))
-                && !tables.terminals().welcome(c, one, clock.instant()) && !tables.terminals().forked(c, one));
+                && !tables.terminals().welcome(c, one, clock.instant()) && tables.terminals().versions(c, one, 1).isEmpty());
     }
 
     private Enrolment answer(Tx c, TerminalId terminal, Optional<TerminalId> former, List<PublishedKey> known, byte[] secret, String agreed) {

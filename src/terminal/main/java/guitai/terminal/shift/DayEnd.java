@@ -9,7 +9,6 @@ import guitai.domain.journal.Journal;
 import guitai.domain.journal.JournalWriter;
 import guitai.domain.sale.SalesBook;
 import guitai.domain.shop.ShopFacts;
-import guitai.domain.staff.Role;
 import guitai.protocol.DayAnswer;
 import guitai.protocol.SealedDay;
 import guitai.terminal.uplink.SyncStatus;
@@ -88,7 +87,7 @@ public final class DayEnd {
 
     /** Closes a day, which keeps its date; never blocked by sync. A basket that is open will be a sale of today. */
     public CloseAnswer close(LocalDate day, Session session, SyncStatus sync) {
-        if (session.employee().role() != Role.MANAGER) {
+        if (!session.manager()) {
             return new CloseAnswer.OnlyManagers();
         }
         if (!day.isBefore(today()) && sales.draft().filter(basket -> !basket.isEmpty()).isPresent()) {

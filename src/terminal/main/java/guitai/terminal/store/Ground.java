@@ -42,9 +42,7 @@ public record Ground(Database database, PersonalKey key) implements AutoCloseabl
 
     /** The chain's hash at an entry, whichever terminal's it is; empty where the journal does not reach that far. */
     public Optional<Hash> hashAt(long seq) {
-        return seq == 0 ? Optional.of(Hash.GENESIS) : database.read(session -> session
-                .createSelectionQuery("select hash from JournalRow where seq = :seq", byte[].class)
-                .setParameter("seq", seq).uniqueResultOptional()).map(Hash::new);
+        return JournalRow.hashAt(database, seq);
     }
 
     @Override

@@ -3,10 +3,12 @@ package guitai.terminal.store;
 import guitai.domain.journal.EntryHead;
 import guitai.domain.journal.Hash;
 import guitai.domain.journal.JournalEntry;
+import guitai.terminal.storage.Database;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Optional;
 
 /** A journal entry as it lies in its table; the columns beside the frozen bytes only serve to find it. */
 @Entity
@@ -36,6 +38,13 @@ class JournalRow {
         row.hash = entry.hash().bytes();
         row.frozen = entry.frozen();
         return row;
+    }
+
+    /** The chain's hash at an entry; empty where the journal does not reach that far. */
+    static Optional<Hash> hashAt(Database database, long seq) {
+        return seq == 0 ? Optional.of(Hash.GENESIS) : database.read(session -> session
+                .createSelectionQuery("select hash from JournalRow where seq = :seq", byte[].class)
+                .setParameter("seq", seq).uniqueResultOptional()).map(Hash::new);
     }
 
     JournalEntry entry() {

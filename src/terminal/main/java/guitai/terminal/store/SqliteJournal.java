@@ -124,9 +124,7 @@ public final class SqliteJournal implements Journal, JournalWriter {
 
     @Override
     public Hash hashAt(long seq) {
-        return seq == 0 ? Hash.GENESIS : new Hash(database.read(session -> session
-                .createSelectionQuery("select hash from JournalRow where seq = :seq", byte[].class)
-                .setParameter("seq", seq).getSingleResult()));
+        return JournalRow.hashAt(database, seq).orElseThrow();
     }
 
     @Override

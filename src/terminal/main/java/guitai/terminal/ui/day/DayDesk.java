@@ -1,6 +1,5 @@
 package guitai.terminal.ui.day;
 
-import guitai.domain.staff.Role;
 import guitai.protocol.DayAnswer;
 import guitai.terminal.device.DayReport;
 import guitai.terminal.device.ReceiptFiles;
@@ -62,7 +61,7 @@ public final class DayDesk {
         session = Optional.of(who);
         told = Optional.empty();
         chosen = Optional.empty();
-        board.show(new Screen(Optional.empty(), false, who.employee().role() == Role.MANAGER));
+        board.show(new Screen(Optional.empty(), false, who.manager()));
         work.ask("day.wait.count", given.dayEnd()::days, this::remind);
     }
 

@@ -2,7 +2,6 @@ package guitai.terminal.ui.repair;
 
 import guitai.domain.cases.CaseKey;
 import guitai.domain.cases.RepairChoice;
-import guitai.domain.staff.Role;
 import guitai.terminal.repair.RepairAnswer;
 import guitai.terminal.repair.RepairDetail;
 import guitai.terminal.repair.RepairItem;
@@ -63,7 +62,7 @@ public final class RepairDesk {
         repairs = Optional.of(useCase);
         session = Optional.of(who);
         chosen = Optional.empty();
-        board.show(new Screen(Optional.empty(), Optional.empty(), false, who.employee().role() == Role.MANAGER, ""));
+        board.show(new Screen(Optional.empty(), Optional.empty(), false, who.manager(), ""));
     }
 
     /** Reads anew; who looked at a case goes on looking at it, and otherwise the first that waits is shown. */

@@ -1,6 +1,6 @@
 package guitai.terminal.ui.shell;
 
-import guitai.domain.staff.Role;
+import guitai.terminal.shift.Session;
 import guitai.terminal.text.Words;
 import guitai.terminal.ui.kit.Nodes;
 import guitai.terminal.uplink.SyncStatus;
@@ -70,7 +70,7 @@ final class SyncController {
     void render(SyncStatus status) {
         Nodes.show(syncStick, desk.session().isPresent());
         Nodes.show(syncRepair, desk.session().isPresent() && status.quarantined() > 0);
-        Nodes.show(syncEnrol, manager() && status.trouble().filter(SyncStatus.Trouble::mendedByCode).isPresent());
+        Nodes.show(syncEnrol, desk.session().filter(Session::manager).isPresent() && status.trouble().filter(SyncStatus.Trouble::mendedByCode).isPresent());
         syncRepair.setText(words.of("sync.panel.repair", status.quarantined()));
         SyncWords said = new SyncWords(status, words);
         syncTitle.setText(said.title());
@@ -82,10 +82,6 @@ final class SyncController {
         syncQuarantined.setText(said.quarantined());
         syncClock.setText(said.clockOffset());
         render(new NewsWords(status.news(), words));
-    }
-
-    private boolean manager() {
-        return desk.session().filter(session -> session.employee().role() == Role.MANAGER).isPresent();
     }
 
     private void render(NewsWords said) {
