@@ -51,9 +51,12 @@ record SyncWords(SyncStatus status, Words words) {
     }
 
     String clockOffset() {
-        return status.clockOffset().map(millis -> words.of(millis > 0 ? "sync.panel.clock.behind" : "sync.panel.clock.ahead",
-                        words.number(Math.round(Math.abs(millis) / 1000.0))))
-                .orElse(words.of("sync.panel.clock.unknown"));
+        return status.clockOffset().map(millis -> clockOffset(Math.round(millis / 1000.0))).orElse(words.of("sync.panel.clock.unknown"));
+    }
+
+    private String clockOffset(long seconds) {
+        return seconds == 0 ? words.of("sync.panel.clock.same")
+                : words.of(seconds > 0 ? "sync.panel.clock.behind" : "sync.panel.clock.ahead", words.number(Math.abs(seconds)));
     }
 
     /** Only when the clock is further off than headquarters tolerates. */

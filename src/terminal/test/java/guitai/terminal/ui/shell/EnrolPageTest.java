@@ -99,6 +99,7 @@ class EnrolPageTest {
             hand.window().sync(revoked());
             hand.settle().press("syncBadge").picture("en-sync-revoked-clerk");
             assertFalse(hand.shows("syncEnrol"));
+            assertEquals("as headquarters’", hand.text("syncClock"));
         }
     }
 
