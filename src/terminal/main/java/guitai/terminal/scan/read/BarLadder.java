@@ -23,32 +23,41 @@ final class BarLadder {
     private static final int EAN_LINES = 24;
     private static final int CLOSE_LINES = 96;
     /** Between two of our directions a long code crosses few lines of either, and two must agree. */
-    private static final int SLANTED_LINES = 3 * LINES;
+    private static final int SLANTED_LINES = 2 * LINES;
 
     private final EdgeLines ean = new EdgeLines(1, true, 3, 0.05);
     private final EdgeLines fine = new EdgeLines(0, true, 2, 0.04);
     private final EdgeLines grainy = new EdgeLines(3, true, 6, 0.15);
     private final EdgeLines thin = new EdgeLines(0, false, 2, 0.04);
     private final ScanLines bars = new ScanLines(List.of(BarcodeFormat.CODE_128, BarcodeFormat.CODE_39));
-    private final List<Rung> rungs = List.of(either(slanted(30, 150), slanted(60, 120)), changed(Views::large), changed(Views::sharpened),
-            changed(Views::half), changed(Views::inverted), this::second, slanted(45, 135), this::narrow, this::other, this::rows);
+    final Step flat = slanted(30, 150);
+    final Step steep = slanted(60, 120);
+    final Step diagonal = slanted(45, 135);
+    final Step large = changed(Views::large);
+    final Step sharpened = changed(Views::sharpened);
+    final Step half = changed(Views::half);
+    final Step inverted = changed(Views::inverted);
+    final Step second = new Step(KINDS, this::second);
+    final Step narrow = new Step(KINDS, this::narrow);
+    final Step other = new Step(KINDS, this::other);
+    final Step rows = new Step(KINDS, this::rows);
 
-    /** One more way of looking at a frame. */
-    interface Rung {
-
-        List<Reading> read(Views views, Set<Symbology> wanted);
-    }
-
-    /** Lines from left to right and from top to bottom. */
-    List<Reading> base(Plane plane, Set<Symbology> wanted) {
+    /**
+     * Lines from left to right and from top to bottom.
+     *
+     * @param second whether ZXing looks along own lines too, for Code 39
+     */
+    List<Reading> base(Plane plane, Set<Symbology> wanted, boolean second) {
         Set<Reading> found = new LinkedHashSet<>(crossed(ean, plane, EAN_LINES, wanted));
-        found.addAll(lines(plane, 0, 90, LINES, wanted, false));
+        if (second) {
+            found.addAll(lines(plane, 0, 90, LINES, wanted, false));
+        }
         return List.copyOf(found);
     }
 
-    /** What else to try, one in each frame, in such an order that what is dear meets a cheap step of the dots ({@link DotLadder#steps}). */
-    List<Rung> rungs() {
-        return rungs;
+    /** Every way but that of the base. */
+    List<Step> all() {
+        return List.of(flat, steep, diagonal, large, sharpened, half, inverted, second, narrow, other, rows);
     }
 
     private static List<Reading> crossed(EdgeLines lines, Plane plane, int count, Set<Symbology> wanted) {
@@ -56,8 +65,8 @@ final class BarLadder {
         return found.isEmpty() ? lines.read(plane, 90, count, wanted) : found;
     }
 
-    private Rung slanted(double falling, double rising) {
-        return (views, wanted) -> {
+    private Step slanted(double falling, double rising) {
+        return new Step(KINDS, (views, wanted) -> {
             Plane plane = views.plane();
             Set<Reading> found = new LinkedHashSet<>(ean.read(plane, falling, EAN_LINES, wanted));
             found.addAll(ean.read(plane, rising, EAN_LINES, wanted));
@@ -65,7 +74,7 @@ final class BarLadder {
                 found.addAll(lines(plane, falling, rising, SLANTED_LINES, wanted, true));
             }
             return List.copyOf(found);
-        };
+        });
     }
 
     /** What ZXing's own way with EAN and UPC makes of the plane. */
@@ -92,20 +101,13 @@ final class BarLadder {
         return crossed(thin, views.plane(), CLOSE_LINES, wanted);
     }
 
-    private static Rung either(Rung one, Rung other) {
-        return (views, wanted) -> {
-            List<Reading> found = one.read(views, wanted);
-            return found.isEmpty() ? other.read(views, wanted) : found;
-        };
-    }
-
-    private Rung changed(Function<Views, Plane> change) {
-        return (views, wanted) -> {
+    private Step changed(Function<Views, Plane> change) {
+        return new Step(KINDS, (views, wanted) -> {
             Plane changed = change.apply(views);
             Set<Reading> found = new LinkedHashSet<>(crossed(ean, changed, EAN_LINES, wanted));
             found.addAll(lines(changed, 0, 90, LINES, wanted, true));
             return List.copyOf(found);
-        };
+        });
     }
 
     private List<Reading> lines(Plane plane, double one, double other, int count, Set<Symbology> wanted, boolean guarded) {

@@ -5,6 +5,7 @@ import boofcv.alg.fiducial.qrcode.QrCode;
 import boofcv.concurrency.BoofConcurrency;
 import boofcv.factory.fiducial.ConfigQrCode;
 import boofcv.factory.fiducial.FactoryFiducial;
+import boofcv.struct.ConfigLength;
 import boofcv.struct.image.GrayU8;
 import guitai.domain.identity.Symbology;
 import guitai.terminal.scan.Reading;
@@ -13,14 +14,21 @@ import java.util.List;
 /** BoofCV's reader of QR codes: the quickest on a frame without one, and the best at slant and turn. */
 final class BoofQr {
 
+    /** Around a finder pattern of a module of 1.5 pixels, BoofCV's own default. */
+    static final double SMALLEST = 40;
+    /** The same for 2.2 pixels: half of the grain of a busy picture is smaller. */
+    static final double SMALL = 60;
     private static final int FNC1_FIRST = 0b0101;
     private static final int ECI = 0b0111;
 
     private final QrCodeDetector<GrayU8> detector;
 
-    BoofQr() {
+    /** @param around the least way around a finder pattern, in pixels */
+    BoofQr(double around) {
         BoofConcurrency.USE_CONCURRENT = false;     // the till has other work for its cores
-        detector = FactoryFiducial.qrcode(new ConfigQrCode(), GrayU8.class);
+        ConfigQrCode config = new ConfigQrCode();
+        config.polygon.detector.minimumContour = ConfigLength.fixed(around);
+        detector = FactoryFiducial.qrcode(config, GrayU8.class);
     }
 
     /** All QR codes of a plane, which is used in place. */

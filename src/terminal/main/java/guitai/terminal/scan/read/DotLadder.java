@@ -9,7 +9,6 @@ import guitai.domain.identity.Symbology;
 import guitai.terminal.scan.Reading;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -23,39 +22,45 @@ final class DotLadder {
     private static final Set<Symbology> QR = Set.of(Symbology.QR);
     private static final Map<DecodeHintType, Object> PURE = Map.of(DecodeHintType.PURE_BARCODE, Boolean.TRUE);
 
-    private final BoofQr boof = new BoofQr();
+    private final BoofQr boof = new BoofQr(BoofQr.SMALLEST);
+    private final BoofQr wide = new BoofQr(BoofQr.SMALL);
     private final BoofDots dots = new BoofDots();
     private final Zxing2d zxing = new Zxing2d();
-    private final List<Step> steps = List.of(
-            two(local(Views::smooth, 80, 0), new Step(Set.of(Symbology.AZTEC), (views, _) -> first(BarcodeFormat.AZTEC, new LocalThreshold(views.plane(), 30, 8)))),
-            qr(views -> boof.read(views.fineBlack())),
-            qr(views -> either(boof.read(views.half()), views, this::halfQr)),
-            qr(views -> boof.read(views.doubled())),
-            qr(views -> either(boof.read(views.inverted()), views, this::smallQr)),
-            new Step(Set.of(Symbology.DATA_MATRIX), (views, _) -> matrix(views)),
-            two(local(Views::smooth, 20, 0), new Step(Set.of(Symbology.MICRO_QR), (views, _) -> dots.micro(views.plane()))),
-            qr(views -> boof.read(views.coarseBlack())),
-            two(local(Views::logarithm, 8, 3), new Step(Set.of(Symbology.AZTEC), (views, _) -> dots.aztec(views.plane()))),
-            new Step(Set.of(Symbology.PDF_417), (views, _) -> stacked(views)));
+    final Step grainy = Step.all(local(Views::smooth, 80, 0),
+            new Step(Set.of(Symbology.AZTEC), (views, _) -> first(BarcodeFormat.AZTEC, new LocalThreshold(views.plane(), 30, 8))));
+    final Step smooth = local(Views::smooth, 20, 0);
+    final Step shaded = local(Views::logarithm, 8, 3);
+    final Step fine = qr(views -> wide.read(views.fineBlack()));
+    final Step coarse = qr(views -> wide.read(views.coarseBlack()));
+    final Step half = qr(views -> either(wide.read(views.half()), views, this::halfQr));
+    final Step doubled = qr(views -> wide.read(views.doubled()));
+    final Step inverted = qr(views -> either(wide.read(views.inverted()), views, this::smallQr));
+    final Step matrix = new Step(Set.of(Symbology.DATA_MATRIX), (views, _) -> matrix(views));
+    final Step hardMatrix = new Step(Set.of(Symbology.DATA_MATRIX), (views, _) -> hardMatrix(views));
+    final Step stacked = new Step(Set.of(Symbology.PDF_417), (views, _) -> first(BarcodeFormat.PDF_417, new LocalThreshold(views.plane(), 30, 8)));
+    final Step hardStacked = new Step(Set.of(Symbology.PDF_417), (views, _) -> hardStacked(views));
+    final Step micro = new Step(Set.of(Symbology.MICRO_QR), (views, _) -> dots.micro(views.plane()));
+    final Step aztec = new Step(Set.of(Symbology.AZTEC), (views, _) -> dots.aztec(views.plane()));
 
     /**
      * BoofCV in every frame, and in every second one ZXing behind an own threshold for what BoofCV misses: a hand on the quiet zone, a
-     * hard shade. It sees the frame as it is, which stands grain and shade, and the next time sharpened, which reads smaller codes.
+     * hard shade. It sees the frame as it is, which stands grain and shade, and the next time sharpened, which reads smaller codes. In
+     * the frames without it BoofCV minds the smallest codes too, which is dear where the picture is busy.
      *
-     * @param turn counts the frames; the even ones, in which ZXing looks, have the cheaper rungs
+     * @param turn counts the frames; ZXing looks in the even ones
      */
     List<Reading> base(Views views, Set<Symbology> wanted, int turn) {
         if (!wanted.contains(Symbology.QR)) {
             return List.of();
         }
-        List<Reading> found = boof.read(views.plane());
-        boolean second = found.isEmpty() && turn % 2 == 0;
-        return second ? zxing.read(new LocalThreshold(turn % 4 == 2 ? views.plane() : views.sharpened(), 12, 8), BarcodeFormat.QR_CODE) : found;
+        boolean second = turn % 2 == 0;
+        List<Reading> found = (second ? wide : boof).read(views.plane());
+        return found.isEmpty() && second ? zxing.read(new LocalThreshold(turn % 4 == 2 ? views.plane() : views.sharpened(), 12, 8), BarcodeFormat.QR_CODE) : found;
     }
 
-    /** What else to try, one in each frame; after a cheap one comes a dear one. */
-    List<Step> steps() {
-        return steps;
+    /** Every way but that of the base. */
+    List<Step> all() {
+        return List.of(grainy, smooth, shaded, fine, coarse, half, doubled, inverted, matrix, hardMatrix, stacked, hardStacked, micro, aztec);
     }
 
     private static Step qr(Function<Views, List<Reading>> look) {
@@ -64,10 +69,6 @@ final class DotLadder {
 
     private Step local(Function<Views, Plane> view, int radius, int bias) {
         return qr(views -> zxing.read(new LocalThreshold(view.apply(views), radius, bias), BarcodeFormat.QR_CODE));
-    }
-
-    private static Step two(Step one, Step other) {
-        return Step.both(Optional.of(one), Optional.of(other));
     }
 
     private static List<Reading> either(List<Reading> found, Views views, Function<Views, List<Reading>> otherwise) {
@@ -84,15 +85,17 @@ final class DotLadder {
     }
 
     private List<Reading> matrix(Views views) {
-        Binarizer local = new LocalThreshold(views.plane(), 24, 4);
-        List<Reading> found = first(BarcodeFormat.DATA_MATRIX, local, new HybridBinarizer(new PlaneSource(views.plane())),
-                new GlobalHistogramBinarizer(new PlaneSource(views.plane())), new LocalThreshold(views.inverted(), 30, 8), new HybridBinarizer(new PlaneSource(views.doubled())));
-        return found.isEmpty() ? zxing.read(local, BarcodeFormat.DATA_MATRIX, PURE).stream().toList() : found;
+        return first(BarcodeFormat.DATA_MATRIX, new LocalThreshold(views.plane(), 24, 4), new HybridBinarizer(new PlaneSource(views.plane())));
     }
 
-    private List<Reading> stacked(Views views) {
-        return first(BarcodeFormat.PDF_417, new LocalThreshold(views.plane(), 30, 8), new HybridBinarizer(new PlaneSource(views.half())),
-                new GlobalHistogramBinarizer(new PlaneSource(views.plane())));
+    private List<Reading> hardMatrix(Views views) {
+        List<Reading> found = first(BarcodeFormat.DATA_MATRIX, new GlobalHistogramBinarizer(new PlaneSource(views.plane())),
+                new LocalThreshold(views.inverted(), 30, 8), new HybridBinarizer(new PlaneSource(views.doubled())));
+        return found.isEmpty() ? zxing.read(new LocalThreshold(views.plane(), 24, 4), BarcodeFormat.DATA_MATRIX, PURE).stream().toList() : found;
+    }
+
+    private List<Reading> hardStacked(Views views) {
+        return first(BarcodeFormat.PDF_417, new HybridBinarizer(new PlaneSource(views.half())), new GlobalHistogramBinarizer(new PlaneSource(views.plane())));
     }
 
     private List<Reading> first(BarcodeFormat format, Binarizer... pictures) {

@@ -4,6 +4,8 @@ import com.google.zxing.Binarizer;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.common.BitArray;
 import com.google.zxing.common.BitMatrix;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Black where a pixel is darker than the mean of its neighbourhood: stands shade across a code and a hand on its quiet zone, where
@@ -48,36 +50,61 @@ final class LocalThreshold extends Binarizer {
     /** The black-and-white picture as a plane of 0 and 255, for readers that want grey. */
     Plane draw(byte[] spare) {
         int w = plane.width();
-        int h = plane.height();
-        BitMatrix black = getBlackMatrix();
-        byte[] to = Planes.array(spare, w * h);
-        BitArray line = new BitArray(w);
-        for (int y = 0, i = 0; y < h; y++) {
-            line = black.getRow(y, line);
-            for (int x = 0; x < w; x++) {
-                to[i++] = (byte) (line.get(x) ? 0 : 255);
+        byte[] to = Planes.array(spare, w * plane.height());
+        rows((y, black) -> {
+            for (int x = 0, i = y * w; x < w; x++, i++) {
+                to[i] = (byte) (black[x] - 1);
             }
-        }
-        return new Plane(w, h, to);
+        });
+        return new Plane(w, plane.height(), to);
     }
 
     private BitMatrix threshold() {
         int w = plane.width();
-        int h = plane.height();
-        BitMatrix black = new BitMatrix(w, h);
+        BitMatrix matrix = new BitMatrix(w, plane.height());
         BitArray line = new BitArray(w);
+        rows((y, black) -> {
+            for (int x = 0; x < w; x += 32) {
+                int word = 0;
+                for (int i = Math.min(x + 32, w) - 1; i >= x; i--) {
+                    word = word << 1 | black[i];
+                }
+                line.setBulk(x, word);
+            }
+            matrix.setRow(y, line);
+        });
+        return matrix;
+    }
+
+    /** Takes a row: 1 where it is black, 0 where it is white. */
+    private interface Row {
+
+        void take(int y, int[] black);
+    }
+
+    /** Loops as {@link Rows} has them: every array at one and the same place. */
+    private void rows(Row row) {
+        int w = plane.width();
+        int h = plane.height();
         int[] columns = new int[w];
+        int[] sums = new int[w + 2 * radius + 1];
+        int[] ends = new int[w];
+        int[] black = new int[w];
+        int[] widths = widths();
         for (int y = 0; y < Math.min(radius, h); y++) {
             add(columns, y, 1);
         }
         for (int y = 0; y < h; y++) {
             slide(columns, y, h);
+            sum(columns, sums);
+            System.arraycopy(sums, 2 * radius + 1, ends, 0, w);
             int rows = Math.min(y + radius, h - 1) - Math.max(y - radius, 0) + 1;
-            line.clear();
-            row(columns, y, rows, line);
-            black.setRow(y, line);
+            Rows.unpack(plane, y, black);
+            for (int x = 0; x < w; x++) {
+                black[x] = (black[x] + bias) * widths[x] * rows - (ends[x] - sums[x]) >>> 31;
+            }
+            row.take(y, black);
         }
-        return black;
     }
 
     /** The window moves one row down: one row enters, another leaves. */
@@ -100,36 +127,25 @@ final class LocalThreshold extends Binarizer {
 
     private void add(int[] columns, int y, int sign) {
         byte[] data = plane.data();
-        for (int x = 0, i = y * columns.length; x < columns.length; x++, i++) {
-            columns[x] += sign * (data[i] & 255);
+        int row = y * columns.length;
+        for (int x = 0; x < columns.length; x++) {
+            columns[x] += sign * (data[row + x] & 255);
         }
     }
 
-    private void row(int[] columns, int y, int rows, BitArray line) {
-        byte[] data = plane.data();
-        int w = columns.length;
+    /** Sums from the left, with {@code radius} more places on both sides: the window at x is {@code sums[x + 2 * radius + 1] - sums[x]}. */
+    private void sum(int[] columns, int[] sums) {
         int sum = 0;
-        int count = 0;
-        int word = 0;
-        for (int x = 0; x < Math.min(radius, w); x++, count++) {
+        for (int x = 0, i = radius + 1; x < columns.length; x++, i++) {
             sum += columns[x];
+            sums[i] = sum;
         }
-        for (int x = 0, i = y * w; x < w; x++, i++) {
-            if (x + radius < w) {
-                sum += columns[x + radius];
-                count++;
-            }
-            if (x - radius - 1 >= 0) {
-                sum -= columns[x - radius - 1];
-                count--;
-            }
-            if (((data[i] & 255) + bias) * count * rows < sum) {
-                word |= 1 << (x & 31);
-            }
-            if ((x & 31) == 31 || x == w - 1) {
-                line.setBulk(x & ~31, word);
-                word = 0;
-            }
-        }
+        Arrays.fill(sums, columns.length + radius + 1, sums.length, sum);
+    }
+
+    /** How many columns the window at each place has: fewer at the sides, where it is cut. */
+    private int[] widths() {
+        int w = plane.width();
+        return IntStream.range(0, w).map(x -> Math.min(x + radius, w - 1) - Math.max(x - radius, 0) + 1).toArray();
     }
 }

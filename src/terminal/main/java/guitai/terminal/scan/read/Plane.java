@@ -19,8 +19,8 @@ record Plane(int width, int height, byte[] data) {
 
     /** Bilinear, from coordinates in 1/65536 pixel; clamped at the edge. */
     int between(int x, int y) {
-        int cx = Math.clamp(x, 0, (width - 2) << 16);
-        int cy = Math.clamp(y, 0, (height - 2) << 16);
+        int cx = Math.min(Math.max(x, 0), (width - 2) << 16);       // Math.clamp works on longs, which takes twice as long here
+        int cy = Math.min(Math.max(y, 0), (height - 2) << 16);
         int at = (cy >> 16) * width + (cx >> 16);
         int fx = cx >> 8 & 255;
         int fy = cy >> 8 & 255;

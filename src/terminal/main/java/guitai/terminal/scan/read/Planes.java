@@ -65,34 +65,65 @@ final class Planes {
 
     /** Against blur: every pixel moves away from the mean of the cross around it, two pixels wide. */
     static Plane sharpen(Plane plane, byte[] spare) {
-        int w = plane.width();
-        int h = plane.height();
-        byte[] from = plane.data();
         byte[] to = copy(plane, spare);
-        for (int y = 2; y < h - 2; y++) {
-            for (int i = y * w + 2; i < y * w + w - 2; i++) {
-                int around = (from[i - 1] & 255) + (from[i + 1] & 255) + (from[i - w] & 255) + (from[i + w] & 255)
-                        + (from[i - 2] & 255) + (from[i + 2] & 255) + (from[i - 2 * w] & 255) + (from[i + 2 * w] & 255);
-                to[i] = (byte) Math.clamp(4 * (from[i] & 255) - (3 * around >> 3), 0, 255);
-            }
+        if (Math.min(plane.width(), plane.height()) <= 4) {
+            return new Plane(plane.width(), plane.height(), to);
         }
-        return new Plane(w, h, to);
+        int[] mixed = new int[plane.width()];
+        Rows rows = new Rows(plane, 2);
+        for (int y = 2; y < plane.height() - 2; y++) {
+            rows.next();
+            cross(rows, mixed);
+            int[] line = rows.row(0);
+            for (int x = 0; x < mixed.length; x++) {
+                mixed[x] = Math.min(Math.max(4 * line[x] - (3 * mixed[x] >> 3), 0), 255);
+            }
+            rows.pack(mixed, to, 2);
+        }
+        return new Plane(plane.width(), plane.height(), to);
     }
 
-    /** Against grain: the weighted mean of a pixel and its eight neighbours. */
-    static Plane smooth(Plane plane, byte[] spare) {
-        int w = plane.width();
-        int h = plane.height();
-        byte[] from = plane.data();
-        byte[] to = copy(plane, spare);
-        for (int y = 1; y < h - 1; y++) {
-            for (int i = y * w + 1; i < y * w + w - 1; i++) {
-                int cross = (from[i - 1] & 255) + (from[i + 1] & 255) + (from[i - w] & 255) + (from[i + w] & 255);
-                int corners = (from[i - w - 1] & 255) + (from[i - w + 1] & 255) + (from[i + w - 1] & 255) + (from[i + w + 1] & 255);
-                to[i] = (byte) (4 * (from[i] & 255) + 2 * cross + corners + 8 >> 4);
+    private static void cross(Rows rows, int[] sums) {
+        int[] above = rows.row(-1);
+        int[] below = rows.row(1);
+        int[] top = rows.row(-2);
+        int[] bottom = rows.row(2);
+        for (int x = 0; x < sums.length; x++) {
+            sums[x] = above[x] + below[x] + top[x] + bottom[x];
+        }
+        for (int right = -2; right <= 2; right++) {
+            if (right != 0) {
+                rows.addNeighbour(rows.row(0), right, sums);
             }
         }
-        return new Plane(w, h, to);
+    }
+
+    /** Against grain: the weighted mean of a pixel and its eight neighbours, mixed downwards and then across. */
+    static Plane smooth(Plane plane, byte[] spare) {
+        byte[] to = copy(plane, spare);
+        if (Math.min(plane.width(), plane.height()) <= 2) {
+            return new Plane(plane.width(), plane.height(), to);
+        }
+        int[] column = new int[plane.width()];
+        int[] mixed = new int[plane.width()];
+        Rows rows = new Rows(plane, 1);
+        for (int y = 1; y < plane.height() - 1; y++) {
+            rows.next();
+            int[] above = rows.row(-1);
+            int[] line = rows.row(0);
+            int[] below = rows.row(1);
+            for (int x = 0; x < column.length; x++) {
+                column[x] = above[x] + 2 * line[x] + below[x];
+                mixed[x] = 2 * column[x] + 8;
+            }
+            rows.addNeighbour(column, -1, mixed);
+            rows.addNeighbour(column, 1, mixed);
+            for (int x = 0; x < mixed.length; x++) {
+                mixed[x] >>= 4;
+            }
+            rows.pack(mixed, to, 1);
+        }
+        return new Plane(plane.width(), plane.height(), to);
     }
 
     /** Twice as wide and high, bilinear: the middle part only, at most {@code mostPixels} of the result. */
@@ -100,17 +131,20 @@ final class Planes {
         double share = Math.min(1, Math.sqrt(mostPixels / 4.0 / (plane.width() * (double) plane.height())));
         int w = (int) (plane.width() * share);
         int h = (int) (plane.height() * share);
-        int left = (plane.width() - w) / 2;
-        int top = (plane.height() - h) / 2;
+        int corner = (plane.height() - h) / 2 * plane.width() + (plane.width() - w) / 2;
         byte[] from = plane.data();
         byte[] to = array(spare, 4 * w * h);
+        int[] column = new int[w + 1];
         for (int y = 0; y < 2 * h; y++) {
-            int above = (top + y / 2) * plane.width() + left;
-            int below = (top + Math.min(h - 1, (y + 1) / 2)) * plane.width() + left;
-            for (int x = 0, i = y * 2 * w; x < 2 * w; x++, i++) {
-                int x0 = x / 2;
-                int x1 = Math.min(w - 1, (x + 1) / 2);
-                to[i] = (byte) ((from[above + x0] & 255) + (from[above + x1] & 255) + (from[below + x0] & 255) + (from[below + x1] & 255) + 2 >> 2);
+            int above = corner + y / 2 * plane.width();
+            int below = corner + Math.min(h - 1, (y + 1) / 2) * plane.width();
+            for (int x = 0; x < w; x++) {
+                column[x] = (from[above + x] & 255) + (from[below + x] & 255);
+            }
+            column[w] = column[w - 1];
+            for (int x = 0, i = y * 2 * w; x < w; x++, i += 2) {
+                to[i] = (byte) (column[x] + 1 >> 1);
+                to[i + 1] = (byte) (column[x] + column[x + 1] + 2 >> 2);
             }
         }
         return new Plane(2 * w, 2 * h, to);

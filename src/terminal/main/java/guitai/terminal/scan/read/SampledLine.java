@@ -49,11 +49,37 @@ final class SampledLine {
         if (length < 100 || plane.width() < 2 || plane.height() < 2) {
             return false;
         }
-        sample(cx + dx * t[0], cy + dy * t[0]);
+        if (Math.abs(dy) < 1e-9 && plane.height() > 2) {
+            straight(plane.width() * (int) Math.clamp(Math.round(cy), 1, plane.height() - 2L), 1, plane.width());
+        } else if (Math.abs(dx) < 1e-9 && plane.width() > 2) {
+            straight((int) Math.clamp(Math.round(cx), 1, plane.width() - 2L), plane.width(), 1);
+        } else {
+            slanted(cx + dx * t[0], cy + dy * t[0]);
+        }
+        for (int i = 0; i < length; i++) {
+            sums[i + 1] = sums[i] + samples[i];
+            squares[i + 1] = squares[i] + (long) samples[i] * samples[i];
+        }
         return true;
     }
 
-    private void sample(double x0, double y0) {
+    /** Along the pixels themselves: every second sample is one of them, the others are means of two. */
+    private void straight(int from, int step, int across) {
+        byte[] data = plane.data();
+        int before = three(data, from, across);
+        for (int i = 0, at = from + step; i < length; i += PER_PIXEL, at += step) {
+            int next = three(data, at, across);
+            samples[i] = before / 3;
+            samples[i + 1] = (before + next) / 6;
+            before = next;
+        }
+    }
+
+    private static int three(byte[] data, int at, int across) {
+        return (data[at - across] & 255) + (data[at] & 255) + (data[at + across] & 255);
+    }
+
+    private void slanted(double x0, double y0) {
         int stepX = (int) Math.round(dx / PER_PIXEL * 65536);
         int stepY = (int) Math.round(dy / PER_PIXEL * 65536);
         int acrossX = (int) Math.round(-dy * 65536);
@@ -63,8 +89,6 @@ final class SampledLine {
         for (int i = 0; i < length; i++, x += stepX, y += stepY) {
             int value = plane.between(x, y) + plane.between(x + acrossX, y + acrossY) + plane.between(x - acrossX, y - acrossY);
             samples[i] = value / 3;
-            sums[i + 1] = sums[i] + samples[i];
-            squares[i + 1] = squares[i] + (long) samples[i] * samples[i];
         }
     }
 

@@ -4,22 +4,25 @@ import guitai.domain.identity.Symbology;
 import guitai.terminal.scan.CodeReader;
 import guitai.terminal.scan.Frame;
 import guitai.terminal.scan.Reading;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The reader of the terminal. A live frame gets what is cheap; where that finds nothing new it gets one rung of a ladder too, a different
  * one each time, so that a frame stays cheap and a hard code is found within half a second of a held hand. A rung that has found something
- * is tried again in the next frame, because bars are believed only when two frames agree.
+ * is tried again in every second frame, because bars are believed only when two frames agree; in the frames between, the ladder goes on.
  */
 public final class StandardReader implements CodeReader {
 
     /** Smaller than the smallest code at a pixel a module; the decoders behind trip over such planes. */
     private static final int LEAST_SIDE = 21;
-    /** Of a scene that shows nothing and has not moved for two rounds of the ladder, one frame in so many is read. */
+    /** Of a scene that shows nothing and has not moved for the whole ladder, one frame in so many is read. */
     private static final int RESTING = 3;
 
     private final Optional<ZxingCpp> installed;
@@ -27,11 +30,16 @@ public final class StandardReader implements CodeReader {
     private final BarLadder bars = new BarLadder();
     private final Views views = new Views();
     private final Stillness stillness = new Stillness();
+    /** Two rounds, which differ in what is rarely needed. */
     private final List<Step> ladder;
+    private final Queue<Held> held = new ArrayDeque<>();
     private Set<Reading> before = Set.of();
     private int rung;
-    private int turn;
-    private boolean held;
+    private boolean again;
+
+    /** A rung and what it read last. */
+    private record Held(Step step, List<Reading> found) {
+    }
 
     public StandardReader() {
         this(ZxingCpp.installed());
@@ -49,11 +57,10 @@ public final class StandardReader implements CodeReader {
             return List.of();
         }
         int still = stillness.look(Plane.of(frame));
-        if (still > 2 * ladder.size() && still % RESTING != 0) {
+        if (still > ladder.size() && still % RESTING != 0) {
             return List.of();
         }
-        turn = held ? turn : ladder.size() - rung;      // from the end: the installed engine may stand first
-        Set<Reading> found = base(Plane.of(frame), wanted);
+        Set<Reading> found = base(Plane.of(frame), wanted, rung);
         boolean news = !before.containsAll(found);
         before = Set.copyOf(found);
         if (!news) {
@@ -69,51 +76,65 @@ public final class StandardReader implements CodeReader {
     /** Every rung, and whatever any of them says: lines that agree are independent passes already. */
     @Override
     public List<Reading> readStill(Frame frame, Set<Symbology> wanted) {
-        Set<Reading> found = base(Plane.of(frame), wanted);
-        ladder.stream().filter(step -> step.serves(wanted)).forEach(step -> found.addAll(step.look().apply(views, wanted)));
+        Set<Reading> found = base(Plane.of(frame), wanted, 0);
+        found.addAll(bars.base(views.plane(), wanted, true));
+        Stream.concat(bars.all().stream(), dots.all().stream()).filter(step -> step.serves(wanted))
+                .forEach(step -> found.addAll(step.look().apply(views, wanted)));
+        installed.ifPresent(engine -> found.addAll(engine.readHard(views.plane(), wanted)));
         return kept(found, wanted);
     }
 
-    /** What every frame costs. */
-    Set<Reading> base(Plane plane, Set<Symbology> wanted) {
+    /**
+     * What every frame costs.
+     *
+     * @param turn counts the frames: ZXing looks for dots in the even ones and for bars in the odd ones
+     */
+    Set<Reading> base(Plane plane, Set<Symbology> wanted, int turn) {
         views.show(plane);
         Set<Reading> found = new LinkedHashSet<>();
         installed.ifPresent(engine -> found.addAll(engine.read(plane, wanted)));
         if (found.stream().noneMatch(reading -> reading.symbology().errorCorrected())) {     // two readers may guess two sets of characters
             found.addAll(dots.base(views, wanted, turn));
         }
-        turn++;
-        found.addAll(bars.base(plane, wanted));
+        found.addAll(bars.base(plane, wanted, turn % 2 == 1));
         return found;
     }
 
+    /** The next rung, but in every second frame one that has read what no other reads, for as long as it does. */
     private List<Reading> climb(Set<Symbology> wanted) {
-        for (int passed = 0; passed < ladder.size(); passed++) {
-            Step step = ladder.get(rung);
-            if (step.serves(wanted)) {
-                List<Reading> harder = step.look().apply(views, wanted);
-                held = !harder.isEmpty();
-                rung = held ? rung : next();
-                return harder;
-            }
-            rung = next();
+        again = !again && !held.isEmpty();
+        Step step = again ? held.remove().step() : next(wanted);
+        List<Reading> found = step.serves(wanted) ? step.look().apply(views, wanted) : List.of();
+        if (!held.stream().flatMap(other -> other.found().stream()).toList().containsAll(found)) {
+            held.add(new Held(step, found));
         }
-        return List.of();
+        return found;
     }
 
-    private int next() {
-        return (rung + 1) % ladder.size();
+    /** The rung whose turn it is; those that serve nothing wanted are passed by. */
+    private Step next(Set<Symbology> wanted) {
+        Step step = ladder.get(rung);
+        for (int passed = 0; passed < ladder.size() && !step.serves(wanted); passed++) {
+            rung = (rung + 1) % ladder.size();
+            step = ladder.get(rung);
+        }
+        rung = (rung + 1) % ladder.size();
+        return step;
     }
 
-    /** A rung of bars and one of dots for each frame: neither waits for the other, and half a second is enough for all. */
     private List<Step> ladder() {
-        List<Step> all = new ArrayList<>();
-        installed.ifPresent(engine -> all.add(new Step(Symbology.USUAL, (look, wanted) -> engine.readHard(look.plane(), wanted))));
-        for (int i = 0; i < Math.max(bars.rungs().size(), dots.steps().size()); i++) {
-            all.add(Step.both(bars.rungs().stream().skip(i).findFirst().map(lines -> new Step(BarLadder.KINDS, lines::read)),
-                    dots.steps().stream().skip(i).findFirst()));
-        }
-        return List.copyOf(all);
+        return Stream.concat(round(dots.fine, dots.micro, bars.narrow, dots.hardMatrix).stream(),
+                round(dots.coarse, dots.aztec, bars.other, dots.hardStacked).stream()).toList();
+    }
+
+    /** About the same cost in each frame: BoofCV's looks, which are dear where the picture is busy, stand by themselves. */
+    private List<Step> round(Step black, Step rare, Step close, Step hard) {
+        List<Step> round = new ArrayList<>(List.of(
+                Step.all(bars.second, bars.steep, dots.grainy), black, Step.all(bars.large, bars.diagonal, dots.half), dots.doubled,
+                Step.all(bars.flat, dots.shaded), dots.inverted, Step.all(bars.steep, bars.half, dots.smooth), Step.all(bars.sharpened, dots.matrix),
+                Step.all(bars.flat, dots.stacked), Step.all(bars.inverted, rare), Step.all(bars.rows, close), hard));
+        installed.ifPresent(engine -> round.add(new Step(Symbology.USUAL, (look, wanted) -> engine.readHard(look.plane(), wanted))));
+        return round;
     }
 
     private static List<Reading> kept(Set<Reading> found, Set<Symbology> wanted) {

@@ -5,7 +5,6 @@ import guitai.terminal.scan.Reading;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -18,11 +17,11 @@ import java.util.stream.Stream;
  */
 record Step(Set<Symbology> kinds, BiFunction<Views, Set<Symbology>, List<Reading>> look) {
 
-    /** Two rungs in one frame; the second is spared where the first has found something. */
-    static Step both(Optional<Step> one, Optional<Step> other) {
+    /** Several rungs in one frame; those behind one that has found something are spared. */
+    static Step all(Step... steps) {
         Set<Symbology> kinds = EnumSet.noneOf(Symbology.class);
-        Stream.of(one, other).flatMap(Optional::stream).forEach(step -> kinds.addAll(step.kinds));
-        return new Step(kinds, (views, wanted) -> Stream.of(one, other).flatMap(Optional::stream).filter(step -> step.serves(wanted))
+        Stream.of(steps).forEach(step -> kinds.addAll(step.kinds));
+        return new Step(kinds, (views, wanted) -> Stream.of(steps).filter(step -> step.serves(wanted))
                 .map(step -> step.look.apply(views, wanted)).filter(found -> !found.isEmpty()).findFirst().orElse(List.of()));
     }
 

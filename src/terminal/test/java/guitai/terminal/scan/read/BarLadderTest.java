@@ -47,7 +47,7 @@ class BarLadderTest {
     @MethodSource("cheap")
     void anEanIsReadInTheCheapPass(String name, Scene scene) {
         Plane plane = Plane.of(scene.of(BarcodeFormat.EAN_13, EAN));
-        assertEquals(List.of(READ), ladder.base(plane, Symbology.USUAL));
+        assertEquals(List.of(READ), ladder.base(plane, Symbology.USUAL, true));
     }
 
     static Stream<Arguments> hard() {
@@ -80,7 +80,7 @@ class BarLadderTest {
         for (int spread = -1; spread <= 2; spread++) {
             Plane plane = printed(Codes.matrix(BarcodeFormat.EAN_13, EAN), 5, spread, 200);
             int pixels = spread;
-            assertEquals(List.of(READ), ladder.base(plane, Symbology.USUAL), () -> pixels + " pixels");
+            assertEquals(List.of(READ), ladder.base(plane, Symbology.USUAL, true), () -> pixels + " pixels");
         }
     }
 
@@ -210,22 +210,22 @@ class BarLadderTest {
     }
 
     private List<Reading> read(BarcodeFormat format, String text, Set<Symbology> wanted) {
-        return ladder.base(printed(Codes.matrix(format, text), 4, 0, 200), wanted);
+        return ladder.base(printed(Codes.matrix(format, text), 4, 0, 200), wanted, true);
     }
 
     private List<Reading> first(Plane plane, Set<Symbology> wanted) {
-        List<Reading> found = ladder.base(plane, wanted);
+        List<Reading> found = ladder.base(plane, wanted, true);
         Views views = new Views().show(plane);
-        for (BarLadder.Rung rung : ladder.rungs()) {
-            found = found.isEmpty() ? rung.read(views, wanted) : found;
+        for (Step rung : ladder.all()) {
+            found = found.isEmpty() ? rung.look().apply(views, wanted) : found;
         }
         return found;
     }
 
     private List<Reading> every(Plane plane) {
         Views views = new Views().show(plane);
-        return Stream.concat(ladder.base(plane, EVERY_BAR).stream(),
-                ladder.rungs().stream().flatMap(rung -> rung.read(views, EVERY_BAR).stream())).toList();
+        return Stream.concat(ladder.base(plane, EVERY_BAR, true).stream(),
+                ladder.all().stream().flatMap(rung -> rung.look().apply(views, EVERY_BAR).stream())).toList();
     }
 
     private static void set(BitMatrix code, int x, boolean black) {

@@ -27,7 +27,7 @@ class LiveBench {
 
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 720;
-    private static final int LOOKS = 20;
+    private static final int LOOKS = 24;
     private static final long FRAME_NANOS = 33_333_333;
     /** Conversion of a frame of the camera and its preview, measured apart as {@code scan.preview.720p30}. */
     private static final long CONVERSION_NANOS = 1_500_000;
@@ -56,7 +56,8 @@ class LiveBench {
 
     private static void ours(String name, List<Plane> planes, Optional<ZxingCpp> installed) {
         StandardReader reader = new StandardReader(installed);
-        List<Long> base = warm(planes, 4, plane -> reader.base(plane, Symbology.USUAL));
+        int[] turn = {0};
+        List<Long> base = warm(planes, 12, plane -> reader.base(plane, Symbology.USUAL, turn[0]++));
         say(name + "base", base, 12, 20);
         say(name + "withRung", warm(planes, LOOKS, plane -> reader.read(frame(plane), Symbology.USUAL)), Double.MAX_VALUE, 33);
     }

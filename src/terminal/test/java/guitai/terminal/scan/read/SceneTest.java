@@ -36,7 +36,7 @@ class SceneTest {
                 row("shaken", scene -> scene.module(3.5).motion(4), 3, 3, 3),
                 row("grain of a dark shop", scene -> scene.noise(20), 3, 3, 3),
                 row("pale print", scene -> scene.contrast(40), 3, 3, 3),
-                row("turned by 20 degrees", scene -> scene.module(3).turn(20), 3, 3, 3),
+                row("turned by 20 degrees", scene -> scene.module(4).turn(20), 3, 3, 3),
                 row("turned by 45 degrees", scene -> scene.turn(45), 3, 3, 3),
                 row("turned by 120 degrees", scene -> scene.turn(120), 3, 3, 3),
                 row("tilted by 50 degrees", scene -> scene.tilt(50), 3, 3, 3),
