@@ -1,5 +1,6 @@
 package guitai.protocol;
 
+import guitai.domain.journal.Hash;
 import guitai.domain.staff.TerminalId;
 import java.util.Optional;
 
@@ -10,8 +11,23 @@ import java.util.Optional;
  * @param publicKey Ed25519 SubjectPublicKeyInfo in hexadecimal
  * @param former    the terminal that this machine was until now, whose journal it goes on from
  * @param proof     {@link EnrolmentCode#proof} of the terminal over {@link #agreed}
+ * @param reach     how far the journal of {@code former} goes here; a terminal of version 0.1 does not say it
  */
-public record EnrolmentRequest(String number, String publicKey, Optional<TerminalId> former, String proof) {
+public record EnrolmentRequest(String number, String publicKey, Optional<TerminalId> former, String proof, Optional<Reach> reach) {
+
+    /**
+     * The chain of the journal on this machine at one entry: the last one, or the one that {@link Problem#REACH_WANTED} asked for.
+     *
+     * @param through the entry's place
+     * @param proof   {@link EnrolmentCode#proof} of the terminal over {@link #agreed}
+     */
+    public record Reach(long through, Hash head, String proof) {
+
+        /** @param request what is agreed of the request itself */
+        public static String agreed(String request, long through, Hash head) {
+            return request + "|" + through + "|" + head;
+        }
+    }
 
     /** @param authority fingerprint of the certificate authority that the terminal saw; empty on loopback without TLS */
     public static String agreed(String number, String publicKey, Optional<TerminalId> former, String authority) {

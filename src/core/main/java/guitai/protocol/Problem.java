@@ -7,7 +7,8 @@ import java.util.Optional;
  * A refusal as RFC 9457 says.
  *
  * @param type        {@code urn:guitai:problem:NAME}; the names are constants here
- * @param expectedSeq with {@link #GAP}: send from here; with {@link #FORK}: the first entry that differs
+ * @param expectedSeq with {@link #GAP}: send from here; with {@link #FORK}: the first entry that differs; with
+ *                    {@link #REACH_WANTED}: the entry whose hash is wanted
  * @param firstBadSeq with {@link #BROKEN}: the first entry whose hash does not fit
  * @param instance    {@code urn:guitai:request:ID}, the request that was refused, as it stands in headquarters' log
  */
@@ -40,6 +41,8 @@ public record Problem(String type, String title, int status, Optional<String> de
     public static final String KEY_ENDED = PREFIX + "key-ended";
     /** No open enrolment code: wrong, used, too old, or tried too often. */
     public static final String NO_SUCH_CODE = PREFIX + "no-such-code";
+    /** Before it takes a machine for a terminal headquarters wants the hash of the last entry that it holds. */
+    public static final String REACH_WANTED = PREFIX + "reach-wanted";
     public static final String NOT_FOUND = PREFIX + "not-found";
     public static final String CURSOR_GONE = PREFIX + "cursor-gone";
     public static final String NOT_ALLOWED = PREFIX + "not-allowed";

@@ -103,6 +103,11 @@ public final class Premises implements Enrol.EnrolmentDesk {
         return data.ask(book::current).join();
     }
 
+    @Override
+    public Optional<Enrolment.Held> journal(long most) {
+        return data.ask(() -> book.current().map(now -> ground.journal(most))).join();
+    }
+
     /** A machine that is a terminal goes on as the same one, with the journal that it has. */
     @Override
     public Optional<Why> objection(Enrolment told) {

@@ -116,8 +116,11 @@ class ATerminalGetsAnotherKeyTest {
         try (Machine restored = new Machine(folder.resolve("backup"), clock)) {
             Identity before = restored.identity();
             restored.line(Optional.empty()).close();
-            assertEquals(new Refused(Why.OTHER_JOURNAL), restored.enrols(code("S01")));
+            EnrolmentTicket code = code("S01");
+            assertEquals(new Refused(Why.OTHER_JOURNAL), restored.enrols(code));
             assertEquals(before, restored.identity());
+            assertEquals(Problem.REVOKED, refused(entry(machine)), "headquarters has taken nothing from it either");
+            assertInstanceOf(EnrolAnswer.Welcome.class, machine.enrols(code), "and the code is still good");
         }
     }
 

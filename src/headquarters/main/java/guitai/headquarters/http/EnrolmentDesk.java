@@ -30,8 +30,9 @@ public final class EnrolmentDesk implements Desk {
 
     private Reply enrol(ServerRequest request) {
         EnrolmentRequest asked = Asked.json(request, MOST, EnrolmentRequest.class);
-        if (asked.number() == null || asked.publicKey() == null || asked.proof() == null) {
-            throw Refusal.malformed("'number', 'publicKey' and 'proof' are needed");
+        boolean half = asked.reach().filter(reach -> reach.head() == null || reach.proof() == null).isPresent();
+        if (asked.number() == null || asked.publicKey() == null || asked.proof() == null || half) {
+            throw Refusal.malformed("'number', 'publicKey' and 'proof' are needed, and 'head' and 'proof' where 'reach' is told");
         }
         return switch (enrolments.enrol(asked)) {
             case Enrolments.Answer.Enrolled enrolled -> Reply.json(enrolled.enrolment());

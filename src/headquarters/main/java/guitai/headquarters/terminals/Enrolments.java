@@ -90,7 +90,7 @@ public final class Enrolments {
             return refused(Problem.NO_SUCH_CODE, 403, "No open enrolment code begins with these digits");
         }
         String agreed = EnrolmentRequest.agreed(asked.number(), asked.publicKey(), asked.former(), door.get().authority());
-        if (!EnrolmentCode.proves(asked.proof(), code.get().secret(), Side.TERMINAL, agreed)) {
+        if (!proven(asked, code.get().secret(), agreed)) {
             tables.codes().failed(c, asked.number());
             return refused(Problem.NO_SUCH_CODE, 403, "The enrolment code is not right");
         }
@@ -102,17 +102,42 @@ public final class Enrolments {
         if (used.isEmpty() && taken) {
             return refused(Problem.NOT_ALLOWED, 409, "Another machine has this terminal's journal");
         }
-        TerminalId terminal = used.orElseGet(() -> admit(c, code.get(), asked, keyName));
+        Optional<TerminalId> same = code.get().place().or(() -> goesOn(c, code.get().store(), asked)).filter(one -> used.isEmpty());
+        Optional<Answer> otherJournal = same.flatMap(one -> objection(c, one, asked));
+        if (otherJournal.isPresent()) {
+            return otherJournal.get();
+        }
+        TerminalId terminal = used.orElseGet(() -> admit(c, same.orElseGet(() -> codes.nextFree(c, code.get().store())), code.get(), asked, keyName));
         return new Answer.Enrolled(answer(c, terminal, asked.former(), known, code.get().secret(), agreed));
+    }
+
+    private static boolean proven(EnrolmentRequest asked, byte[] secret, String agreed) {
+        return EnrolmentCode.proves(asked.proof(), secret, Side.TERMINAL, agreed) && asked.reach().map(reach -> EnrolmentCode.proves(reach.proof(),
+                secret, Side.TERMINAL, EnrolmentRequest.Reach.agreed(agreed, reach.through(), reach.head()))).orElse(true);
+    }
+
+    /** The machine has to have what is held here, or it is a restored backup or a copy: then nothing is changed, and the code stays good. */
+    private Optional<Answer> objection(Tx c, TerminalId terminal, EnrolmentRequest asked) {
+        Optional<JournalStore.Head> held = tables.journal().head(c, terminal).filter(head -> head.acceptedThrough() > 0);
+        if (held.isEmpty() || asked.reach().isEmpty()) {
+            return Optional.empty();
+        }
+        long through = held.get().acceptedThrough();
+        EnrolmentRequest.Reach reach = asked.reach().get();
+        if (reach.through() > through) {
+            return Optional.of(new Answer.Refused(new Problem(Problem.REACH_WANTED, "The hash of the last entry held here is wanted", 409, Optional.empty(),
+                    Optional.of(through), Optional.empty())));
+        }
+        return reach.through() == through && reach.head().equals(held.get().hash()) ? Optional.empty()
+                : Optional.of(refused(Problem.FORK, 409, "The journal on that machine is another one than the one held here"));
     }
 
     private boolean begun(Tx c, TerminalId place) {
         return tables.journal().head(c, place).filter(head -> head.acceptedThrough() > 0).isPresent();
     }
 
-    private TerminalId admit(Tx c, Code code, EnrolmentRequest asked, String keyName) {
+    private TerminalId admit(Tx c, TerminalId terminal, Code code, EnrolmentRequest asked, String keyName) {
         Instant now = clock.instant();
-        TerminalId terminal = code.place().or(() -> goesOn(c, code.store(), asked.former())).orElseGet(() -> codes.nextFree(c, code.store()));
         tables.journal().enrol(c, terminal, code.store());
         tables.terminals().addKey(c, terminal, keyName, asked.publicKey(), now, seconds(now.plus(KEY_LIFE)));
         tables.terminals().endOtherKeys(c, terminal, keyName, now);
@@ -122,9 +147,9 @@ public final class Enrolments {
         return terminal;
     }
 
-    /** A terminal of the store that is not taken any more stays what it is, unless two journals of it are about. */
-    private Optional<TerminalId> goesOn(Tx c, StoreId store, Optional<TerminalId> former) {
-        return former.filter(one -> tables.journal().storeOf(c, one).equals(Optional.of(store))
+    /** A terminal of the store that is not taken any more stays what it is where it shows its journal, unless two of it are about. */
+    private Optional<TerminalId> goesOn(Tx c, StoreId store, EnrolmentRequest asked) {
+        return asked.former().filter(one -> asked.reach().isPresent() && tables.journal().storeOf(c, one).equals(Optional.of(store))
                 && !tables.terminals().welcome(c, one, clock.instant()) && tables.terminals().versions(c, one, 1).isEmpty());
     }
 

@@ -10,6 +10,7 @@ import guitai.domain.signed.Ed25519;
 import guitai.domain.signed.KeySignature;
 import guitai.domain.staff.StoreId;
 import guitai.domain.staff.TerminalId;
+import guitai.headquarters.testing.Applicant;
 import guitai.headquarters.testing.HqClient;
 import guitai.headquarters.testing.RunningHq;
 import guitai.headquarters.testing.TestKeys;
@@ -130,25 +131,6 @@ class EnrolmentTest {
     }
 
     @Test
-    void aRevokedTerminalStaysWhatItWasWithAnyCodeOfItsStore() {
-        Till till = new Till("S01-02", 3).sell(2);
-        hq.client.accepted(till.all());
-        hq.headquarters.terminals().revoke(till.terminal);
-        Enrolment again = enrolled(code(Optional.empty()), key, Optional.of(till.terminal));
-        assertEquals(till.terminal, again.terminal());
-        assertEquals(new Enrolment.Held(2, till.head()), again.journal());
-    }
-
-    @Test
-    void aRevokedTerminalOfWhichTwoJournalsAreAboutGetsAnotherNumber() {
-        hq.client.accepted(new Till("S01-02", 3).sell(2).all());
-        Till restored = new Till("S01-02", 4).sell(2);
-        assertEquals(409, hq.client.put(restored.all()).statusCode());
-        hq.headquarters.terminals().revoke(restored.terminal);
-        assertNotEquals(restored.terminal, enrolled(code(Optional.empty()), key, Optional.of(restored.terminal)).terminal());
-    }
-
-    @Test
     void aCodeOfOneStoreMakesNoTerminalOfAnother() {
         assertTrue(hq.headquarters.enrolments().open(STORE, Optional.of(new TerminalId("S02-01"))).isEmpty());
         assertTrue(hq.headquarters.enrolments().open(new StoreId("S77"), Optional.empty()).isEmpty());
@@ -209,10 +191,7 @@ class EnrolmentTest {
     }
 
     private HttpResponse<byte[]> enrol(EnrolmentCode code, KeyPair pair, Optional<TerminalId> former, String authority) {
-        String publicKey = Ed25519.hex(pair.getPublic());
-        String proof = EnrolmentCode.proof(code.secret(), Side.TERMINAL, EnrolmentRequest.agreed(code.number(), publicKey, former, authority));
-        return hq.client.send(hq.client.request(Paths.ENROLMENTS).POST(BodyPublishers.ofByteArray(
-                Json.MAPPER.writeValueAsBytes(new EnrolmentRequest(code.number(), publicKey, former, proof)))).build());
+        return new Applicant(hq.client, pair).ask(code, former, authority, Optional.empty());
     }
 
     private HttpResponse<byte[]> news(TerminalKey as) {

@@ -29,6 +29,13 @@ public final class Enrol {
         /** What this machine is until now. */
         Optional<Identity> current();
 
+        /**
+         * How far the journal of {@link #current} goes here and with which hash; empty where there is none.
+         *
+         * @param most the place to look at, where the journal goes on beyond it
+         */
+        Optional<Enrolment.Held> journal(long most);
+
         /** Why this machine cannot become what headquarters makes of it; empty where nothing stands against it. */
         Optional<Why> objection(Enrolment enrolment);
 
@@ -44,17 +51,27 @@ public final class Enrol {
     public EnrolAnswer enrol(EnrolmentTicket ticket) {
         KeyPair key = desk.key();
         Optional<TerminalId> former = desk.current().map(Identity::terminal);
-        String number = ticket.code().number();
-        EnrolmentLine.Answer answer = line.ask(ticket.address(), authority -> {
-            String agreed = EnrolmentRequest.agreed(number, Ed25519.hex(key.getPublic()), former, authority);
-            return new EnrolmentRequest(number, Ed25519.hex(key.getPublic()), former,
-                    EnrolmentCode.proof(ticket.code().secret(), Side.TERMINAL, agreed));
-        });
+        EnrolmentLine.Answer answer = ask(ticket, key, former, Long.MAX_VALUE);
+        if (answer instanceof EnrolmentLine.Answer.No(Problem wants) && wants.type().equals(Problem.REACH_WANTED)) {
+            answer = ask(ticket, key, former, wants.expectedSeq().orElse(0L));
+        }
         return switch (answer) {
             case EnrolmentLine.Answer.Told told -> take(ticket, key, former, told);
             case EnrolmentLine.Answer.No no -> new Refused(why(no.problem()));
             case EnrolmentLine.Answer.Nobody nobody -> new Refused(nobody.why());
         };
+    }
+
+    private EnrolmentLine.Answer ask(EnrolmentTicket ticket, KeyPair key, Optional<TerminalId> former, long most) {
+        String number = ticket.code().number();
+        byte[] secret = ticket.code().secret();
+        Optional<Enrolment.Held> journal = former.flatMap(one -> desk.journal(most));
+        return line.ask(ticket.address(), authority -> {
+            String agreed = EnrolmentRequest.agreed(number, Ed25519.hex(key.getPublic()), former, authority);
+            Optional<EnrolmentRequest.Reach> reach = journal.map(held -> new EnrolmentRequest.Reach(held.through(), held.head(),
+                    EnrolmentCode.proof(secret, Side.TERMINAL, EnrolmentRequest.Reach.agreed(agreed, held.through(), held.head()))));
+            return new EnrolmentRequest(number, Ed25519.hex(key.getPublic()), former, EnrolmentCode.proof(secret, Side.TERMINAL, agreed), reach);
+        });
     }
 
     /** Believed only when headquarters proves the code over what it told and over the authority that we saw. */
@@ -79,6 +96,7 @@ public final class Enrol {
         return switch (problem.type()) {
             case Problem.NO_SUCH_CODE -> Why.WRONG_CODE;
             case Problem.NOT_ALLOWED -> Why.TAKEN;
+            case Problem.FORK -> Why.OTHER_JOURNAL;
             default -> Why.FAILED;
         };
     }

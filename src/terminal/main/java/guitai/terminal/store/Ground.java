@@ -2,6 +2,7 @@ package guitai.terminal.store;
 
 import guitai.domain.journal.Hash;
 import guitai.domain.staff.TerminalId;
+import guitai.protocol.Enrolment;
 import guitai.terminal.storage.Database;
 import guitai.terminal.storage.PersonalKey;
 import java.nio.file.Path;
@@ -43,6 +44,11 @@ public record Ground(Database database, PersonalKey key) implements AutoCloseabl
     /** The chain's hash at an entry, whichever terminal's it is; empty where the journal does not reach that far. */
     public Optional<Hash> hashAt(long seq) {
         return JournalRow.hashAt(database, seq);
+    }
+
+    /** How far the journal goes, whichever terminal's it is, but not beyond {@code most}. */
+    public Enrolment.Held journal(long most) {
+        return JournalRow.reach(database, most);
     }
 
     @Override

@@ -3,6 +3,7 @@ package guitai.terminal.store;
 import guitai.domain.journal.EntryHead;
 import guitai.domain.journal.Hash;
 import guitai.domain.journal.JournalEntry;
+import guitai.protocol.Enrolment;
 import guitai.terminal.storage.Database;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -45,6 +46,13 @@ class JournalRow {
         return seq == 0 ? Optional.of(Hash.GENESIS) : database.read(session -> session
                 .createSelectionQuery("select hash from JournalRow where seq = :seq", byte[].class)
                 .setParameter("seq", seq).uniqueResultOptional()).map(Hash::new);
+    }
+
+    /** The last entry, or the one at {@code most} where the journal goes on beyond it; place 0 before the first one. */
+    static Enrolment.Held reach(Database database, long most) {
+        return database.read(session -> session.createSelectionQuery("from JournalRow where seq <= :most order by seq desc", JournalRow.class)
+                .setParameter("most", most).setMaxResults(1).uniqueResultOptional())
+                .map(row -> new Enrolment.Held(row.seq, new Hash(row.hash))).orElse(new Enrolment.Held(0, Hash.GENESIS));
     }
 
     JournalEntry entry() {
