@@ -93,6 +93,17 @@ record NameParts(List<String> parts) {
         return parts.size() == 1 || whole(0);
     }
 
+    /** Whether the first part is only an initial and the second one more than that. */
+    boolean spelledFromTheSecond() {
+        return parts.size() > 1 && !beginsWhole() && Syllables.beginning(parts.get(1)) && !Syllables.initial(parts.get(1));
+    }
+
+    /** Where {@link #spelledFromTheSecond}: like {@link #sure}, for every syllable that the first part can stand for. */
+    List<String> beginnings() {
+        String rest = new NameParts(parts.subList(1, parts.size())).sure();
+        return Syllables.beginningWith(parts.getFirst()).stream().map(syllable -> syllable + " " + rest).toList();
+    }
+
     /** For SQLite's GLOB on the sound. */
     String pattern() {
         StringBuilder pattern = new StringBuilder();

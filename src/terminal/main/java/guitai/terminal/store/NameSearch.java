@@ -1,6 +1,7 @@
 package guitai.terminal.store;
 
 import guitai.domain.member.Members.Known;
+import guitai.protocol.Json;
 import guitai.terminal.storage.PersonalKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,11 @@ final class NameSearch {
             """;
     private static final String BY_SOUND = MemberQuery.sql(SHARED.formatted("n.sound", "n.sound"));
     private static final String BY_INITIALS = MemberQuery.sql(SHARED.formatted("n.initials", "n.initials, n.sound"));
+    /** An initial before a spelled syllable: a place in the index for each syllable that it can be, not every name with these initials. */
+    private static final String BY_BOTH = MemberQuery.sql("""
+            WHERE m.no IN (SELECT s.member FROM json_each(?) p CROSS JOIN name_sound n CROSS JOIN member_sound s ON s.name = n.no
+                WHERE n.sound >= p.value AND n.sound < p.value || ? AND n.initials GLOB ? AND n.sound GLOB ? LIMIT ?)
+            """);
     private static final String BY_BEGINNING = MemberQuery.sql(
             "WHERE m.no IN (SELECT member FROM member_beginning WHERE beginning = ? LIMIT ?)");
     private static final String BY_TAIL = MemberQuery.sql("WHERE m.tail_key = ? LIMIT ?");
@@ -71,9 +77,13 @@ final class NameSearch {
     private List<Known> bySound(NameTyped typed, int most) {
         List<Known> all = new ArrayList<>();
         for (NameParts way : typed.ways()) {
-            String from = way.beginsWhole() ? way.sure() : way.initials();
-            all.addAll(members.ask(way.beginsWhole() ? BY_SOUND : BY_INITIALS, from, from + LAST,
-                    way.initials().replaceAll("([*?\\[])", "[$1]") + "*", way.pattern(), most));
+            String initials = way.initials().replaceAll("([*?\\[])", "[$1]") + "*";
+            if (way.spelledFromTheSecond()) {
+                all.addAll(members.ask(BY_BOTH, Json.MAPPER.writeValueAsString(way.beginnings()), LAST, initials, way.pattern(), most));
+            } else {
+                String from = way.beginsWhole() ? way.sure() : way.initials();
+                all.addAll(members.ask(way.beginsWhole() ? BY_SOUND : BY_INITIALS, from, from + LAST, initials, way.pattern(), most));
+            }
             if (all.size() >= most) {
                 break;
             }

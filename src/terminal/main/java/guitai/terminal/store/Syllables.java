@@ -1,6 +1,7 @@
 package guitai.terminal.store;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The syllables of standard Chinese as they are typed, ü as v. */
@@ -38,6 +39,11 @@ final class Syllables {
     }
 
     private Syllables() {
+    }
+
+    /** The whole syllables that begin so, in the order of the alphabet. */
+    static List<String> beginningWith(String text) {
+        return WHOLE.stream().filter(syllable -> syllable.startsWith(text)).sorted().toList();
     }
 
     static boolean whole(String text) {

@@ -85,6 +85,8 @@ class NameSearchTest {
         assertEquals(Set.of("章珊", "重山"), found("zhsh"));
         assertEquals(Set.of("常爽"), found("chshu"));
         assertEquals(Set.of("张三", "章珊"), found("zhangs"));
+        assertEquals(Set.of("章珊", "重山"), found("zshan"), "an initial before a spelled syllable");
+        assertEquals(Set.of("常爽"), found("cshuang"));
     }
 
     @Test
