@@ -115,8 +115,7 @@ public final class Premises implements Enrol.EnrolmentDesk {
             if (!now.terminal().equals(told.terminal())) {
                 return Optional.of(Why.OTHER_NUMBER);
             }
-            boolean ours = ground.hashAt(told.journal().through()).filter(told.journal().head()::equals).isPresent();
-            return ours ? Optional.empty() : Optional.of(Why.OTHER_JOURNAL);
+            return ground.journal(told.journal().through()).equals(told.journal()) ? Optional.empty() : Optional.of(Why.OTHER_JOURNAL);
         })).join();
     }
 

@@ -98,17 +98,11 @@ public final class Enrolments {
         if (used.isPresent() && !code.get().usedKey().orElseThrow().equals(keyName)) {
             return refused(Problem.NO_SUCH_CODE, 403, "The enrolment code was used before");
         }
-        boolean taken = code.get().place().filter(place -> !asked.former().equals(code.get().place()) && begun(c, place)).isPresent();
-        if (used.isEmpty() && taken) {
-            return refused(Problem.NOT_ALLOWED, 409, "Another machine has this terminal's journal");
-        }
         Optional<TerminalId> same = code.get().place().or(() -> goesOn(c, code.get().store(), asked)).filter(one -> used.isEmpty());
-        Optional<Answer> otherJournal = same.flatMap(one -> objection(c, one, asked));
-        if (otherJournal.isPresent()) {
-            return otherJournal.get();
-        }
-        TerminalId terminal = used.orElseGet(() -> admit(c, same.orElseGet(() -> codes.nextFree(c, code.get().store())), code.get(), asked, keyName));
-        return new Answer.Enrolled(answer(c, terminal, asked.former(), known, code.get().secret(), agreed));
+        return same.flatMap(one -> objection(c, one, asked)).orElseGet(() -> {
+            TerminalId terminal = used.orElseGet(() -> admit(c, same.orElseGet(() -> codes.nextFree(c, code.get().store())), code.get(), asked, keyName));
+            return new Answer.Enrolled(answer(c, terminal, asked.former(), known, code.get().secret(), agreed));
+        });
     }
 
     private static boolean proven(EnrolmentRequest asked, byte[] secret, String agreed) {
@@ -116,24 +110,23 @@ public final class Enrolments {
                 secret, Side.TERMINAL, EnrolmentRequest.Reach.agreed(agreed, reach.through(), reach.head()))).orElse(true);
     }
 
-    /** The machine has to have what is held here, or it is a restored backup or a copy: then nothing is changed, and the code stays good. */
+    /** The machine has to have what is held here, or it is another one, a restored backup or a copy: nothing is changed, and the code stays good. */
     private Optional<Answer> objection(Tx c, TerminalId terminal, EnrolmentRequest asked) {
         Optional<JournalStore.Head> held = tables.journal().head(c, terminal).filter(head -> head.acceptedThrough() > 0);
-        if (held.isEmpty() || asked.reach().isEmpty()) {
-            return Optional.empty();
+        if (held.isPresent() && !asked.former().equals(Optional.of(terminal))) {
+            return Optional.of(refused(Problem.NOT_ALLOWED, 409, "Another machine has this terminal's journal"));
         }
-        long through = held.get().acceptedThrough();
-        EnrolmentRequest.Reach reach = asked.reach().get();
+        return held.flatMap(head -> asked.reach().flatMap(reach -> objection(head, reach)));
+    }
+
+    private static Optional<Answer> objection(JournalStore.Head held, EnrolmentRequest.Reach reach) {
+        long through = held.acceptedThrough();
         if (reach.through() > through) {
             return Optional.of(new Answer.Refused(new Problem(Problem.REACH_WANTED, "The hash of the last entry held here is wanted", 409, Optional.empty(),
                     Optional.of(through), Optional.empty())));
         }
-        return reach.through() == through && reach.head().equals(held.get().hash()) ? Optional.empty()
+        return reach.through() == through && reach.head().equals(held.hash()) ? Optional.empty()
                 : Optional.of(refused(Problem.FORK, 409, "The journal on that machine is another one than the one held here"));
-    }
-
-    private boolean begun(Tx c, TerminalId place) {
-        return tables.journal().head(c, place).filter(head -> head.acceptedThrough() > 0).isPresent();
     }
 
     private TerminalId admit(Tx c, TerminalId terminal, Code code, EnrolmentRequest asked, String keyName) {

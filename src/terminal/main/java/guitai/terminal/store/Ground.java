@@ -1,13 +1,11 @@
 package guitai.terminal.store;
 
-import guitai.domain.journal.Hash;
 import guitai.domain.staff.TerminalId;
 import guitai.protocol.Enrolment;
 import guitai.terminal.storage.Database;
 import guitai.terminal.storage.PersonalKey;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 
 /** A machine's database and personal key: what is there before anybody knows which terminal it is. */
 public record Ground(Database database, PersonalKey key) implements AutoCloseable {
@@ -39,11 +37,6 @@ public record Ground(Database database, PersonalKey key) implements AutoCloseabl
     /** Walks the whole chain of the journal, whichever terminal's it is. */
     public ChainReport verifyChain() {
         return new ChainWalk(database, new SyncState(database)).from(1);
-    }
-
-    /** The chain's hash at an entry, whichever terminal's it is; empty where the journal does not reach that far. */
-    public Optional<Hash> hashAt(long seq) {
-        return JournalRow.hashAt(database, seq);
     }
 
     /** How far the journal goes, whichever terminal's it is, but not beyond {@code most}. */

@@ -12,16 +12,14 @@ import java.util.UUID;
 /** Finds members by what is typed of their name: who was here last first, then the others in the order of the index. */
 final class NameSearch {
 
-    private static final String SHARED = """
-            WHERE m.no IN (SELECT s.member FROM name_sound n CROSS JOIN member_sound s ON s.name = n.no
-                WHERE %1$s >= ? AND %1$s < ? AND n.initials GLOB ? AND n.sound GLOB ? ORDER BY %2$s, s.member LIMIT ?)
-            """;
-    private static final String BY_SOUND = MemberQuery.sql(SHARED.formatted("n.sound", "n.sound"));
-    private static final String BY_INITIALS = MemberQuery.sql(SHARED.formatted("n.initials", "n.initials, n.sound"));
-    /** An initial before a spelled syllable: a place in the index for each syllable that it can be, not every name with these initials. */
-    private static final String BY_BOTH = MemberQuery.sql("""
+    /** A place in the index for each beginning, and from there name by name in the order of the sounds. */
+    private static final String BY_SOUND = MemberQuery.sql("""
             WHERE m.no IN (SELECT s.member FROM json_each(?) p CROSS JOIN name_sound n CROSS JOIN member_sound s ON s.name = n.no
                 WHERE n.sound >= p.value AND n.sound < p.value || ? AND n.initials GLOB ? AND n.sound GLOB ? LIMIT ?)
+            """);
+    private static final String BY_INITIALS = MemberQuery.sql("""
+            WHERE m.no IN (SELECT s.member FROM name_sound n CROSS JOIN member_sound s ON s.name = n.no
+                WHERE n.initials >= ? AND n.initials < ? AND n.initials GLOB ? AND n.sound GLOB ? ORDER BY n.initials, n.sound, s.member LIMIT ?)
             """);
     private static final String BY_BEGINNING = MemberQuery.sql(
             "WHERE m.no IN (SELECT member FROM member_beginning WHERE beginning = ? LIMIT ?)");
@@ -77,13 +75,11 @@ final class NameSearch {
     private List<Known> bySound(NameTyped typed, int most) {
         List<Known> all = new ArrayList<>();
         for (NameParts way : typed.ways()) {
-            String initials = way.initials().replaceAll("([*?\\[])", "[$1]") + "*";
-            if (way.spelledFromTheSecond()) {
-                all.addAll(members.ask(BY_BOTH, Json.MAPPER.writeValueAsString(way.beginnings()), LAST, initials, way.pattern(), most));
-            } else {
-                String from = way.beginsWhole() ? way.sure() : way.initials();
-                all.addAll(members.ask(way.beginsWhole() ? BY_SOUND : BY_INITIALS, from, from + LAST, initials, way.pattern(), most));
-            }
+            List<String> beginnings = way.beginnings();
+            String initials = way.initials();
+            String glob = initials.replaceAll("([*?\\[])", "[$1]") + "*";
+            all.addAll(beginnings.isEmpty() ? members.ask(BY_INITIALS, initials, initials + LAST, glob, way.pattern(), most)
+                    : members.ask(BY_SOUND, Json.MAPPER.writeValueAsString(beginnings), LAST, glob, way.pattern(), most));
             if (all.size() >= most) {
                 break;
             }

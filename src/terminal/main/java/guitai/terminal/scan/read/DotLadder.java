@@ -22,19 +22,19 @@ final class DotLadder {
     private static final Set<Symbology> QR = Set.of(Symbology.QR);
     private static final Map<DecodeHintType, Object> PURE = Map.of(DecodeHintType.PURE_BARCODE, Boolean.TRUE);
 
-    private final BoofQr boof = new BoofQr(BoofQr.SMALLEST);
-    private final BoofQr wide = new BoofQr(BoofQr.SMALL);
+    private final BoofQr smallest = new BoofQr(BoofQr.SMALLEST);
+    private final BoofQr usual = new BoofQr(BoofQr.SMALL);
     private final BoofDots dots = new BoofDots();
     private final Zxing2d zxing = new Zxing2d();
     final Step grainy = Step.all(local(Views::smooth, 80, 0),
             new Step(Set.of(Symbology.AZTEC), (views, _) -> first(BarcodeFormat.AZTEC, new LocalThreshold(views.plane(), 30, 8))));
     final Step smooth = local(Views::smooth, 20, 0);
     final Step shaded = local(Views::logarithm, 8, 3);
-    final Step fine = qr(views -> wide.read(views.fineBlack()));
-    final Step coarse = qr(views -> wide.read(views.coarseBlack()));
-    final Step half = qr(views -> either(wide.read(views.half()), views, this::halfQr));
-    final Step doubled = qr(views -> wide.read(views.doubled()));
-    final Step inverted = qr(views -> either(wide.read(views.inverted()), views, this::smallQr));
+    final Step fine = qr(views -> usual.read(views.fineBlack()));
+    final Step coarse = qr(views -> usual.read(views.coarseBlack()));
+    final Step half = qr(views -> either(usual.read(views.half()), views, this::halfQr));
+    final Step doubled = qr(views -> usual.read(views.doubled()));
+    final Step inverted = qr(views -> either(usual.read(views.inverted()), views, this::smallQr));
     final Step matrix = new Step(Set.of(Symbology.DATA_MATRIX), (views, _) -> matrix(views));
     final Step hardMatrix = new Step(Set.of(Symbology.DATA_MATRIX), (views, _) -> hardMatrix(views));
     final Step stacked = new Step(Set.of(Symbology.PDF_417), (views, _) -> first(BarcodeFormat.PDF_417, new LocalThreshold(views.plane(), 30, 8)));
@@ -54,7 +54,7 @@ final class DotLadder {
             return List.of();
         }
         boolean second = turn % 2 == 0;
-        List<Reading> found = (second ? wide : boof).read(views.plane());
+        List<Reading> found = (second ? usual : smallest).read(views.plane());
         return found.isEmpty() && second ? zxing.read(new LocalThreshold(turn % 4 == 2 ? views.plane() : views.sharpened(), 12, 8), BarcodeFormat.QR_CODE) : found;
     }
 
@@ -76,7 +76,7 @@ final class DotLadder {
     }
 
     private List<Reading> smallQr(Views views) {
-        return first(BarcodeFormat.QR_CODE, new LocalThreshold(views.sharpened(), 40, 0));
+        return zxing.read(new LocalThreshold(views.sharpened(), 40, 0), BarcodeFormat.QR_CODE);
     }
 
     private List<Reading> halfQr(Views views) {

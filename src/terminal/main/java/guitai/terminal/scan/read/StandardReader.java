@@ -24,6 +24,8 @@ public final class StandardReader implements CodeReader {
     private static final int LEAST_SIDE = 21;
     /** Of a scene that shows nothing and has not moved for the whole ladder, one frame in so many is read. */
     private static final int RESTING = 3;
+    /** In so many frames running the base has looked in each of its ways. */
+    private static final int TURNS = 3;
 
     private final Optional<ZxingCpp> installed;
     private final DotLadder dots = new DotLadder();
@@ -73,11 +75,13 @@ public final class StandardReader implements CodeReader {
         return kept(found, wanted);
     }
 
-    /** Every rung, and whatever any of them says: lines that agree are independent passes already. */
+    /** Every turn of the base, every rung, and whatever any of them says: lines that agree are independent passes already. */
     @Override
     public List<Reading> readStill(Frame frame, Set<Symbology> wanted) {
-        Set<Reading> found = base(Plane.of(frame), wanted, 0);
-        found.addAll(bars.base(views.plane(), wanted, true));
+        Set<Reading> found = new LinkedHashSet<>();
+        for (int turn = 0; turn < TURNS; turn++) {
+            found.addAll(base(Plane.of(frame), wanted, turn));
+        }
         Stream.concat(bars.all().stream(), dots.all().stream()).filter(step -> step.serves(wanted))
                 .forEach(step -> found.addAll(step.look().apply(views, wanted)));
         installed.ifPresent(engine -> found.addAll(engine.readHard(views.plane(), wanted)));
