@@ -84,13 +84,13 @@ public final class Terminal implements AutoCloseable {
             }
         });
         running.thenAccept(open -> data.execute(() -> checkChain(open.office())));
-        running.thenAccept(open -> data.execute(() -> indexNames(open.office())));
+        running.thenAccept(open -> data.execute(() -> index(open.office())));
     }
 
     /** A piece at a time, each at the end of the queue: whoever presses a key in between is served first. */
-    private void indexNames(BackOffice office) {
-        if (office.store().nameBuild().step()) {
-            data.execute(() -> indexNames(office));
+    private void index(BackOffice office) {
+        if (office.store().indexBuild().step()) {
+            data.execute(() -> index(office));
         }
     }
 

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import org.hibernate.StatelessSession;
 
 /** Indexes the names that came before the index did, a piece at a time: what a sale waits for is one piece. */
-public final class NameBuild {
+final class NameBuild {
 
     private static final int PIECE = 100;
     private static final String WAITING = """
@@ -25,7 +25,7 @@ public final class NameBuild {
     }
 
     /** Does one piece, on disk when this returns. @return whether there is more to do */
-    public boolean step() {
+    boolean step() {
         return database.inTransaction(this::piece);
     }
 

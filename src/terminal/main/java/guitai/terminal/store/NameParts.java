@@ -77,7 +77,7 @@ record NameParts(List<String> parts) {
     }
 
     /** The beginning that all sounds share which this can mean: whole syllables up to the first that is none, and its letters. */
-    private String sure() {
+    String sure() {
         StringBuilder sure = new StringBuilder();
         for (int i = 0; i < parts.size(); i++) {
             sure.append(parts.get(i));
@@ -89,18 +89,8 @@ record NameParts(List<String> parts) {
         return sure.toString();
     }
 
-    private boolean beginsWhole() {
+    boolean beginsWhole() {
         return parts.size() == 1 || whole(0);
-    }
-
-    /** What the sounds can begin with: one where the first syllable is whole, one for each that an initial before a spelled syllable can be; else none. */
-    List<String> beginnings() {
-        if (beginsWhole()) {
-            return List.of(sure());
-        }
-        boolean spelled = Syllables.beginning(parts.get(1)) && !Syllables.initial(parts.get(1));
-        String rest = new NameParts(parts.subList(1, parts.size())).sure();
-        return spelled ? Syllables.beginningWith(parts.getFirst()).stream().map(syllable -> syllable + " " + rest).toList() : List.of();
     }
 
     /** For SQLite's GLOB on the sound. */

@@ -1,7 +1,6 @@
 package guitai.terminal.store;
 
 import guitai.domain.member.Members.Known;
-import guitai.protocol.Json;
 import guitai.terminal.storage.PersonalKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,15 +11,12 @@ import java.util.UUID;
 /** Finds members by what is typed of their name: who was here last first, then the others in the order of the index. */
 final class NameSearch {
 
-    /** A place in the index for each beginning, and from there name by name in the order of the sounds. */
-    private static final String BY_SOUND = MemberQuery.sql("""
-            WHERE m.no IN (SELECT s.member FROM json_each(?) p CROSS JOIN name_sound n CROSS JOIN member_sound s ON s.name = n.no
-                WHERE n.sound >= p.value AND n.sound < p.value || ? AND n.initials GLOB ? AND n.sound GLOB ? LIMIT ?)
-            """);
-    private static final String BY_INITIALS = MemberQuery.sql("""
+    private static final String SHARED = """
             WHERE m.no IN (SELECT s.member FROM name_sound n CROSS JOIN member_sound s ON s.name = n.no
-                WHERE n.initials >= ? AND n.initials < ? AND n.initials GLOB ? AND n.sound GLOB ? ORDER BY n.initials, n.sound, s.member LIMIT ?)
-            """);
+                WHERE %1$s >= ? AND %1$s < ? AND n.initials GLOB ? AND n.sound GLOB ? ORDER BY %2$s, s.member LIMIT ?)
+            """;
+    private static final String BY_SOUND = MemberQuery.sql(SHARED.formatted("n.sound", "n.sound"));
+    private static final String BY_INITIALS = MemberQuery.sql(SHARED.formatted("n.initials", "n.initials, n.sound"));
     private static final String BY_BEGINNING = MemberQuery.sql(
             "WHERE m.no IN (SELECT member FROM member_beginning WHERE beginning = ? LIMIT ?)");
     private static final String BY_TAIL = MemberQuery.sql("WHERE m.tail_key = ? LIMIT ?");
@@ -75,11 +71,9 @@ final class NameSearch {
     private List<Known> bySound(NameTyped typed, int most) {
         List<Known> all = new ArrayList<>();
         for (NameParts way : typed.ways()) {
-            List<String> beginnings = way.beginnings();
-            String initials = way.initials();
-            String glob = initials.replaceAll("([*?\\[])", "[$1]") + "*";
-            all.addAll(beginnings.isEmpty() ? members.ask(BY_INITIALS, initials, initials + LAST, glob, way.pattern(), most)
-                    : members.ask(BY_SOUND, Json.MAPPER.writeValueAsString(beginnings), LAST, glob, way.pattern(), most));
+            String from = way.beginsWhole() ? way.sure() : way.initials();
+            all.addAll(members.ask(way.beginsWhole() ? BY_SOUND : BY_INITIALS, from, from + LAST,
+                    way.initials().replaceAll("([*?\\[])", "[$1]") + "*", way.pattern(), most));
             if (all.size() >= most) {
                 break;
             }

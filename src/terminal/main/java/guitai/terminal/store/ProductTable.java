@@ -23,7 +23,7 @@ final class ProductTable {
                     .setParameter("sku", sku).uniqueResult();
             if (before != null) {
                 session.createMutationQuery("delete from ProductRow where no = :no").setParameter("no", before).executeUpdate();
-                session.doWork(connection -> run(connection.prepareStatement("DELETE FROM product_words WHERE rowid = ?"), before));
+                session.doWork(connection -> new ProductIndex(connection).remove(before));
             }
             product.ifPresent(one -> insert(one, before == null ? nextNumber() : before));
         });
@@ -46,9 +46,7 @@ final class ProductTable {
 
     private void insert(Product product, long no) {
         session.insert(ProductRow.of(product, no));
-        session.doWork(connection -> run(connection.prepareStatement(
-                        "INSERT INTO product_words (rowid, code, name, sounds) VALUES (?, ?, ?, ?)"),
-                no, ProductWords.code(product), ProductWords.name(product), ProductWords.sounds(product)));
+        session.doWork(connection -> new ProductIndex(connection).put(no, product));
     }
 
     private long nextNumber() {

@@ -46,6 +46,11 @@ final class ProductWords {
         return query(typed, word -> "name : (" + spaced(word).strip().replaceAll("\\s+", " AND ") + ")");
     }
 
+    /** The same among numbers and models alone; empty where a character was typed, which none of them has. */
+    static Optional<String> codeQuery(String typed) {
+        return typed.codePoints().anyMatch(Character::isIdeographic) ? Optional.empty() : query(typed);
+    }
+
     private static Optional<String> query(String typed, UnaryOperator<String> characters) {
         List<String> terms = new ArrayList<>();
         for (String word : runs(typed.toLowerCase(Locale.ROOT).replace("\"", " "))) {

@@ -9,7 +9,7 @@ import java.time.Clock;
 /** The repositories of one terminal on one database. Used by the data thread only. */
 public record ShopStore(Database database, SqliteSalesBook sales, SqliteJournal journal, SqliteMembers members,
                         SqliteProducts products, SqliteVehicles vehicles, SqliteStaff staff, SqliteShopFacts facts, SqliteSyncBook syncBook,
-                        SqliteCodes codes, SqliteSeals seals, SqliteRepairs repairs, NameBuild nameBuild, MemberFeed memberFeed,
+                        SqliteCodes codes, SqliteSeals seals, SqliteRepairs repairs, IndexBuild indexBuild, MemberFeed memberFeed,
                         SqliteMemberShelf memberShelf) implements AutoCloseable {
 
     /** @throws guitai.terminal.storage.StorageFault when the data cannot be used */
@@ -32,7 +32,7 @@ public record ShopStore(Database database, SqliteSalesBook sales, SqliteJournal 
         return new ShopStore(database, new SqliteSalesBook(database, journal, products, terminal), journal,
                 new SqliteMembers(database, key, members, visitors), products, new SqliteVehicles(database, key), new SqliteStaff(database), facts,
                 new SqliteSyncBook(database, sync, members, repairs, clock), new SqliteCodes(database, sync), new SqliteSeals(database, clock),
-                repairs, new NameBuild(database, key), members, shelf);
+                repairs, new IndexBuild(new NameBuild(database, key), new ProductBuild(database)), members, shelf);
     }
 
     @Override

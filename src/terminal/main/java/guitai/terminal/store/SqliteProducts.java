@@ -15,13 +15,13 @@ import org.hibernate.StatelessSession;
 public final class SqliteProducts implements Products {
 
     private static final int MOST_RANKED = 300;
-    private static final String COUNTED = "SELECT count(*) FROM (SELECT 1 FROM product_words WHERE product_words MATCH :words LIMIT :most)";
+    private static final String SOME = "SELECT rowid FROM product_words WHERE product_words MATCH :words LIMIT :most";
     private static final String RANKED = """
             SELECT p.* FROM product_words w JOIN product p ON p.no = w.rowid
             WHERE product_words MATCH :words ORDER BY bm25(product_words, 10.0, 4.0, 1.0), p.no LIMIT :most
             """;
-    private static final String UNRANKED = """
-            SELECT p.* FROM (SELECT rowid AS no FROM product_words WHERE product_words MATCH :words LIMIT :most) w
+    private static final String BY_CODE = """
+            SELECT p.* FROM (SELECT rowid AS no FROM product_codes WHERE product_codes MATCH :words LIMIT :most) w
             JOIN product p ON p.no = w.no ORDER BY p.no
             """;
 
@@ -54,34 +54,32 @@ public final class SqliteProducts implements Products {
         return database.read(session -> {
             Map<Long, ProductRow> found = new LinkedHashMap<>();
             by(session, "sku", query.strip()).forEach(row -> found.put(row.no, row));
-            matching(session, ProductWords.query(query), most).forEach(row -> found.putIfAbsent(row.no, row));
+            matching(session, ProductWords.query(query), ProductWords.codeQuery(query), most).forEach(row -> found.putIfAbsent(row.no, row));
             if (found.isEmpty()) {
-                matching(session, ProductWords.looseQuery(query), most).forEach(row -> found.put(row.no, row));
+                matching(session, ProductWords.looseQuery(query), Optional.empty(), most).forEach(row -> found.put(row.no, row));
             }
             return found.values().stream().limit(most).map(ProductRow::product).toList();
         });
     }
 
-    private static List<ProductRow> matching(StatelessSession session, Optional<String> words, int most) {
+    /** Weighing what half the catalogue shares costs more than a keystroke may, and tells nothing: then codes come first. */
+    private static List<ProductRow> matching(StatelessSession session, Optional<String> words, Optional<String> codes, int most) {
         if (words.isEmpty()) {
             return List.of();
         }
-        if (few(session, words.get())) {
-            return matching(session, RANKED, words.get(), most);
+        List<Long> some = session.createNativeQuery(SOME, Long.class).setParameter("words", words.get()).setParameter("most", MOST_RANKED + 1)
+                .getResultList();
+        if (some.size() <= MOST_RANKED) {
+            return some.isEmpty() ? List.of() : matching(session, RANKED, words.get(), most);
         }
-        List<ProductRow> shared = new ArrayList<>(matching(session, UNRANKED, "code : (" + words.get() + ")", most));
-        shared.addAll(matching(session, UNRANKED, words.get(), most));
-        return shared;
+        List<ProductRow> found = new ArrayList<>(codes.map(letters -> matching(session, BY_CODE, letters, most)).orElse(List.of()));
+        found.addAll(session.createSelectionQuery("from ProductRow where no in :some order by no", ProductRow.class)
+                .setParameter("some", some.subList(0, Math.min(most, some.size()))).getResultList());
+        return found;
     }
 
     private static List<ProductRow> matching(StatelessSession session, String sql, String words, int most) {
         return session.createNativeQuery(sql, ProductRow.class).setParameter("words", words).setParameter("most", most).getResultList();
-    }
-
-    /** Weighing what half the catalogue shares costs more than a keystroke may, and tells nothing. */
-    private static boolean few(StatelessSession session, String words) {
-        return session.createNativeQuery(COUNTED, Long.class).setParameter("words", words).setParameter("most", MOST_RANKED + 1)
-                .getSingleResult() <= MOST_RANKED;
     }
 
     private static List<ProductRow> by(StatelessSession session, String column, String value) {

@@ -1,9 +1,7 @@
 package guitai.terminal.store;
 
 import java.util.HashSet;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The syllables of standard Chinese as they are typed, ü as v. */
 final class Syllables {
@@ -24,7 +22,7 @@ final class Syllables {
         "zh:a ai an ang ao e ei en eng i ong ou u ua uai uan uang ui un uo"};
 
     static final int LONGEST = 6;
-    private static final NavigableSet<String> WHOLE = new TreeSet<>();
+    private static final Set<String> WHOLE = new HashSet<>();
     private static final Set<String> BEGINNINGS = new HashSet<>();
 
     static {
@@ -40,11 +38,6 @@ final class Syllables {
     }
 
     private Syllables() {
-    }
-
-    /** The whole syllables that begin so, in the order of the alphabet. */
-    static Set<String> beginningWith(String text) {
-        return WHOLE.subSet(text, text + Character.MAX_VALUE);
     }
 
     static boolean whole(String text) {

@@ -193,7 +193,7 @@ class LookupBench {
             return null;
         }).join();
         long[] waits = sellingWhile(() -> {
-            while (data.ask(() -> office.store().nameBuild().step()).join()) {
+            while (data.ask(() -> office.store().indexBuild().step()).join()) {
                 Thread.onSpinWait();
             }
         });

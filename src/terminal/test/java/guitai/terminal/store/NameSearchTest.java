@@ -128,11 +128,11 @@ class NameSearchTest {
         store = ShopStore.open(folder, Samples.TERMINAL, new SetClock(Samples.NOON));
         assertEquals(Set.of("鲁一鸣"), found("鲁一"), "characters are found before the index is built");
         assertEquals(Set.of(), found("luym"));
-        while (store.nameBuild().step()) {
+        while (store.indexBuild().step()) {
             assertFalse(store.members().byPhone("13800000000").isEmpty());
         }
         assertEquals(Set.of("鲁一鸣"), found("luym"));
         assertEquals("章珊", inOrder("zh").getFirst(), "who bought here comes first");
-        assertFalse(store.nameBuild().step(), "once is enough");
+        assertFalse(store.indexBuild().step(), "once is enough");
     }
 }

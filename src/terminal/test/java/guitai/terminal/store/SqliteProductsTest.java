@@ -1,6 +1,7 @@
 package guitai.terminal.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guitai.domain.product.Product;
@@ -61,6 +62,28 @@ class SqliteProductsTest {
         tell(heaters);
         List<String> skus = store.products().search("reshui", 4).stream().map(product -> product.sku().value()).toList();
         assertEquals(List.of("Q00350", "Q00000", "Q00001", "Q00002"), skus);
+    }
+
+    @Test
+    void productsOfTheFirstVersionAreIndexedPieceByPieceAndOnce() throws Exception {
+        Product[] heaters = new Product[250];
+        for (int i = 0; i < heaters.length; i++) {
+            heaters[i] = Samples.product("Q%05d".formatted(i), "热水器", "T" + i, false);
+        }
+        tell(heaters);
+        store.close();
+        FirstVersion.leftIn(folder);
+        store = ShopStore.open(folder, Samples.TERMINAL, new SetClock(Samples.NOON));
+        assertEquals(Set.of("A01001"), found("A01001"), "the exact number is found before the index is built");
+        tell(Samples.product("A01001", "三门冰柜", "BCD-218WT", true));
+        assertEquals(Set.of("A01001"), found("bing"));
+        while (store.indexBuild().step()) {
+            assertTrue(store.products().search("reshui", 400).size() % 100 <= 98, "a piece at a time");
+        }
+        assertEquals(250, store.products().search("rsq", 400).size());
+        assertEquals(Set.of("A01001"), found("218wt"));
+        assertTrue(found("178d").isEmpty(), "the words of before are gone");
+        assertFalse(store.indexBuild().step(), "once is enough");
     }
 
     @Test
