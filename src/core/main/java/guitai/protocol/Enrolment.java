@@ -18,9 +18,10 @@ import java.util.Optional;
  * @param journal  how far headquarters holds this terminal's own journal: more than nothing where a lost key is replaced
  * @param hqTime   headquarters' clock
  * @param proof    {@link EnrolmentCode#proof} of headquarters over {@link #agreed}
+ * @param common   where the machine's journal is another one than its former terminal's: the last entry that both have
  */
 public record Enrolment(TerminalId terminal, LocalName store, Instant keyEnds, List<PublishedKey> keys, Optional<Held> former, Held journal,
-                        Instant hqTime, String proof) {
+                        Instant hqTime, String proof, Optional<Held> common) {
 
     /** How far a journal is held. */
     public record Held(long through, Hash head) {
@@ -31,9 +32,10 @@ public record Enrolment(TerminalId terminal, LocalName store, Instant keyEnds, L
     }
 
     /** What headquarters puts its proof over: all that the terminal is to believe. */
-    public static String agreed(String request, TerminalId terminal, Instant keyEnds, List<PublishedKey> keys) {
+    public static String agreed(String request, TerminalId terminal, Instant keyEnds, List<PublishedKey> keys, Optional<Held> common) {
         StringBuilder text = new StringBuilder(request).append('|').append(terminal).append('|').append(keyEnds);
         keys.forEach(key -> text.append('|').append(key.id()).append(' ').append(key.publicKey()));
+        common.ifPresent(held -> text.append('|').append(held.through()).append(' ').append(held.head()));
         return text.toString();
     }
 }

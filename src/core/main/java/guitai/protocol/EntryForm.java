@@ -26,6 +26,7 @@ public final class EntryForm {
             Fact.ReceiptReprinted.TYPE, Fact.ReceiptReprinted.class,
             Fact.ClockMoved.TYPE, Fact.ClockMoved.class,
             Fact.DayClosed.TYPE, Fact.DayClosed.class,
+            Fact.Carried.TYPE, Fact.Carried.class,
             Fact.RepairChosen.TYPE, Fact.RepairChosen.class);
 
     private static final byte[] MARK = ",\"payload\":".getBytes(StandardCharsets.US_ASCII);

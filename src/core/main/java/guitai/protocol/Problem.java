@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param type        {@code urn:guitai:problem:NAME}; the names are constants here
  * @param expectedSeq with {@link #GAP}: send from here; with {@link #FORK}: the first entry that differs; with
- *                    {@link #REACH_WANTED}: the entry whose hash is wanted
+ *                    {@link #REACH_WANTED}: the entry whose hash is wanted; with {@link #TRAIL_WANTED}: the last entry known to be the
+ *                    same
  * @param firstBadSeq with {@link #BROKEN}: the first entry whose hash does not fit
  * @param instance    {@code urn:guitai:request:ID}, the request that was refused, as it stands in headquarters' log
  */
@@ -43,6 +44,8 @@ public record Problem(String type, String title, int status, Optional<String> de
     public static final String NO_SUCH_CODE = PREFIX + "no-such-code";
     /** Before it takes a machine for a terminal headquarters wants the hash of the last entry that it holds. */
     public static final String REACH_WANTED = PREFIX + "reach-wanted";
+    /** Headquarters holds another journal of the former terminal, and wants to know from where on. */
+    public static final String TRAIL_WANTED = PREFIX + "trail-wanted";
     public static final String NOT_FOUND = PREFIX + "not-found";
     public static final String CURSOR_GONE = PREFIX + "cursor-gone";
     public static final String NOT_ALLOWED = PREFIX + "not-allowed";

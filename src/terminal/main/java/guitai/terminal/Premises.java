@@ -52,6 +52,7 @@ public final class Premises implements Enrol.EnrolmentDesk {
      */
     public static Premises open(Path folder, ShopData data) {
         Ground ground = Ground.open(folder);
+        ground.identity().begin();
         return new Premises(data, ground, new KeyFile(folder, ground.key()));
     }
 
@@ -112,11 +113,24 @@ public final class Premises implements Enrol.EnrolmentDesk {
     @Override
     public Optional<Why> objection(Enrolment told) {
         return data.ask(() -> book.current().flatMap(now -> {
+            if (told.common().isPresent()) {
+                Enrolment.Held common = told.common().get();
+                return ground.journal(common.through()).equals(common) ? Optional.<Why>empty() : Optional.of(Why.OTHER_JOURNAL);
+            }
             if (!now.terminal().equals(told.terminal())) {
                 return Optional.of(Why.OTHER_NUMBER);
             }
             return ground.journal(told.journal().through()).equals(told.journal()) ? Optional.empty() : Optional.of(Why.OTHER_JOURNAL);
         })).join();
+    }
+
+    @Override
+    public void becomeAtNextStart(Identity identity, Enrolment.Held common) {
+        data.ask(() -> {
+            book.becomeAtNextStart(identity, common.through());
+            return true;
+        }).join();
+        keys.settle(identity.key());
     }
 
     @Override

@@ -99,6 +99,21 @@ public sealed interface Fact {
         }
     }
 
+    /**
+     * An entry of the journal that this machine had as another terminal and that headquarters does not hold. It means here what it meant
+     * there; only the closing of a day does not close this terminal's day.
+     *
+     * @param entry the frozen line as it stood there
+     */
+    record Carried(String entry) implements Fact {
+        public static final String TYPE = "entry.carried";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+    }
+
     /** The entry's actor chose what shall become of something that waits for a decision. */
     record RepairChosen(RepairChoice choice) implements Fact {
         public static final String TYPE = "repair.chosen";

@@ -10,6 +10,7 @@ import guitai.domain.staff.Actor;
 import guitai.domain.staff.EmployeeId;
 import guitai.domain.staff.Role;
 import guitai.domain.staff.StoreId;
+import guitai.domain.staff.TerminalId;
 import guitai.headquarters.Headquarters;
 import guitai.headquarters.HqSettings;
 import guitai.protocol.BatchReceipt;
@@ -116,12 +117,39 @@ class ATerminalGetsAnotherKeyTest {
         try (Machine restored = new Machine(folder.resolve("backup"), clock)) {
             Identity before = restored.identity();
             restored.line(Optional.empty()).close();
-            EnrolmentTicket code = code("S01");
+            EnrolmentTicket code = headquarters.enrolments().open(new StoreId("S01"), Optional.of(before.terminal())).orElseThrow().ticket();
             assertEquals(new Refused(Why.OTHER_JOURNAL), restored.enrols(code));
             assertEquals(before, restored.identity());
             assertEquals(Problem.REVOKED, refused(entry(machine)), "headquarters has taken nothing from it either");
             assertInstanceOf(EnrolAnswer.Welcome.class, machine.enrols(code), "and the code is still good");
         }
+    }
+
+    @Test
+    void aRestoredBackupThatHasWorkedSinceGoesOnAsAnotherTerminalWithWhatHeadquartersDoesNotHold() throws IOException, InterruptedException {
+        machine.close();
+        copy(folder.resolve("machine"), folder.resolve("backup"));
+        machine = new Machine(folder.resolve("machine"), clock);
+        line.close();
+        line = machine.line(Optional.empty());
+        assertEquals(2, accepted(entry(machine)));
+        try (Machine restored = new Machine(folder.resolve("backup"), clock)) {
+            restored.line(Optional.empty()).close();
+            entry(restored);
+            assertEquals(Problem.FORK, refused(entry(restored)));
+            assertEquals(new EnrolAnswer.Anew(new TerminalId("S01-05"), 2), restored.enrols(code("S01")));
+            assertEquals(machine.identity().terminal(), restored.identity().terminal(), "it sells on as what it is until its next start");
+        }
+        line.close();
+        try (Machine other = new Machine(folder.resolve("backup"), clock)) {
+            assertEquals(new TerminalId("S01-05"), other.identity().terminal());
+            line = other.line(Optional.empty());
+            assertEquals(3, accepted(entry(other)), "two entries that only it had, and one more");
+            headquarters.settle();
+        }
+        line.close();
+        line = machine.line(Optional.empty());
+        assertEquals(3, accepted(entry(machine)), "the terminal that was there all the time goes on");
     }
 
     private EnrolmentTicket code(String store) {

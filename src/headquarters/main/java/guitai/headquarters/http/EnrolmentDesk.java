@@ -12,7 +12,7 @@ import java.util.List;
 /** Where a machine becomes a terminal, and a terminal renews its key. */
 public final class EnrolmentDesk implements Desk {
 
-    private static final int MOST = 4_096;
+    private static final int MOST = 8_192;
 
     private final Enrolments enrolments;
     private final TerminalOffice office;
@@ -30,9 +30,10 @@ public final class EnrolmentDesk implements Desk {
 
     private Reply enrol(ServerRequest request) {
         EnrolmentRequest asked = Asked.json(request, MOST, EnrolmentRequest.class);
-        boolean half = asked.reach().filter(reach -> reach.head() == null || reach.proof() == null).isPresent();
+        boolean half = asked.reach().filter(reach -> reach.head() == null || reach.proof() == null).isPresent()
+                || asked.trail().filter(trail -> trail.proof() == null || trail.points().stream().anyMatch(point -> point.head() == null)).isPresent();
         if (asked.number() == null || asked.publicKey() == null || asked.proof() == null || half) {
-            throw Refusal.malformed("'number', 'publicKey' and 'proof' are needed, and 'head' and 'proof' where 'reach' is told");
+            throw Refusal.malformed("'number', 'publicKey' and 'proof' are needed, and 'head' and 'proof' where 'reach' or 'trail' is told");
         }
         return switch (enrolments.enrol(asked)) {
             case Enrolments.Answer.Enrolled enrolled -> Reply.json(enrolled.enrolment());

@@ -9,6 +9,7 @@ import guitai.domain.staff.TerminalId;
 import guitai.headquarters.store.JournalStore.Held;
 import guitai.headquarters.store.OutcomeStore.Outcome;
 import guitai.protocol.EntryForm;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,11 +50,22 @@ final class Judge {
             if (!inPlace(thawed.head(), entry.seq())) {
                 return unreadable(entry, day, Optional.empty());
             }
-            Judged judged = new Judged(outcome(entry, thawed.head(), ""), thawed.fact(), Optional.of(thawed.head()), Map.of());
-            return reason(thawed).map(judged::setAside).orElse(judged);
+            EntryForm.Thawed meant = meant(thawed);
+            Judged judged = new Judged(outcome(entry, thawed.head(), ""), meant.fact(), Optional.of(thawed.head()), Map.of());
+            return reason(meant).map(judged::setAside).orElse(judged);
         } catch (EntryForm.Unreadable notAnEntry) {
             return unreadable(entry, day, headOnly(entry));
         }
+    }
+
+    /** What was carried over means what it meant before; a closing carried over closes nothing. */
+    private static EntryForm.Thawed meant(EntryForm.Thawed thawed) {
+        if (thawed.fact().orElse(null) instanceof Fact.Carried(String entry) && entry != null) {
+            EntryForm.Thawed inner = EntryForm.thaw(entry.getBytes(StandardCharsets.UTF_8));
+            boolean nothing = inner.fact().map(fact -> fact instanceof Fact.DayClosed || fact instanceof Fact.Carried).orElse(false);
+            return new EntryForm.Thawed(thawed.head(), nothing ? thawed.fact() : inner.fact());
+        }
+        return thawed;
     }
 
     private Optional<EntryHead> headOnly(Held entry) {

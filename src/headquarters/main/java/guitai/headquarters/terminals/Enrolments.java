@@ -35,6 +35,7 @@ public final class Enrolments {
     private final Database database;
     private final Tables tables;
     private final Codes codes;
+    private final SameJournal same;
     private final KeyRing keys;
     private final Supplier<FrontDoor> door;
     private final Clock clock;
@@ -44,6 +45,7 @@ public final class Enrolments {
         this.database = database;
         this.tables = tables;
         this.codes = new Codes(tables, clock);
+        this.same = new SameJournal(tables.journal());
         this.keys = keys;
         this.door = door;
         this.clock = clock;
@@ -98,35 +100,59 @@ public final class Enrolments {
         if (used.isPresent() && !code.get().usedKey().orElseThrow().equals(keyName)) {
             return refused(Problem.NO_SUCH_CODE, 403, "The enrolment code was used before");
         }
-        Optional<TerminalId> same = code.get().place().or(() -> goesOn(c, code.get().store(), asked)).filter(one -> used.isEmpty());
-        return same.flatMap(one -> objection(c, one, asked)).orElseGet(() -> {
-            TerminalId terminal = used.orElseGet(() -> admit(c, same.orElseGet(() -> codes.nextFree(c, code.get().store())), code.get(), asked, keyName));
-            return new Answer.Enrolled(answer(c, terminal, asked.former(), known, code.get().secret(), agreed));
+        return compared(c, code.get(), asked).orElseGet(() -> {
+            Optional<SameJournal.Fork> fork = fork(c, code.get(), asked);
+            return fork.flatMap(SameJournal.Fork::wanted).<Answer>map(Answer.Refused::new).orElseGet(() -> {
+                TerminalId terminal = used.orElseGet(() -> admit(c, place(c, code.get(), asked, fork.isPresent()), code.get(), asked, keyName));
+                return new Answer.Enrolled(answer(c, new Taken(terminal, asked.former(), fork.flatMap(SameJournal.Fork::common)), known,
+                        code.get().secret(), agreed));
+            });
         });
     }
 
-    private static boolean proven(EnrolmentRequest asked, byte[] secret, String agreed) {
-        return EnrolmentCode.proves(asked.proof(), secret, Side.TERMINAL, agreed) && asked.reach().map(reach -> EnrolmentCode.proves(reach.proof(),
-                secret, Side.TERMINAL, EnrolmentRequest.Reach.agreed(agreed, reach.through(), reach.head()))).orElse(true);
+    /** What the machine is from now on, and what it was. */
+    private record Taken(TerminalId terminal, Optional<TerminalId> former, Optional<Enrolment.Held> common) {
     }
 
-    /** The machine has to have what is held here, or it is another one, a restored backup or a copy: nothing is changed, and the code stays good. */
-    private Optional<Answer> objection(Tx c, TerminalId terminal, EnrolmentRequest asked) {
-        Optional<JournalStore.Head> held = tables.journal().head(c, terminal).filter(head -> head.acceptedThrough() > 0);
-        if (held.isPresent() && !asked.former().equals(Optional.of(terminal))) {
+    private static boolean proven(EnrolmentRequest asked, byte[] secret, String agreed) {
+        return EnrolmentCode.proves(asked.proof(), secret, Side.TERMINAL, agreed)
+                && asked.reach().map(reach -> EnrolmentCode.proves(reach.proof(), secret, Side.TERMINAL,
+                        EnrolmentRequest.Reach.agreed(agreed, reach.through(), reach.head()))).orElse(true)
+                && asked.trail().map(trail -> trail.points().size() <= EnrolmentRequest.Trail.MOST && EnrolmentCode.proves(trail.proof(), secret,
+                        Side.TERMINAL, EnrolmentRequest.Trail.agreed(agreed, trail.points()))).orElse(true);
+    }
+
+    /**
+     * What stands against it, nothing being changed and the code staying good: more has to be told; the code is for a terminal whose
+     * journal another machine has; or it is for the terminal that this machine was, but with another journal.
+     */
+    private Optional<Answer> compared(Tx c, Code code, EnrolmentRequest asked) {
+        Optional<TerminalId> place = code.place().filter(_ -> code.usedBy().isEmpty());
+        if (place.isPresent() && !asked.former().equals(place) && tables.journal().head(c, place.get()).filter(head -> head.acceptedThrough() > 0).isPresent()) {
             return Optional.of(refused(Problem.NOT_ALLOWED, 409, "Another machine has this terminal's journal"));
         }
-        return held.flatMap(head -> asked.reach().flatMap(reach -> objection(head, reach)));
+        return seen(c, code, asked).flatMap(seen -> switch (seen) {
+            case SameJournal.Seen.Wanted(Problem problem) -> Optional.of(new Answer.Refused(problem));
+            case SameJournal.Seen.Other _ when asked.former().equals(place) ->
+                    Optional.of(refused(Problem.FORK, 409, "The journal on that machine is another one than the one held here"));
+            default -> Optional.empty();
+        });
     }
 
-    private static Optional<Answer> objection(JournalStore.Head held, EnrolmentRequest.Reach reach) {
-        long through = held.acceptedThrough();
-        if (reach.through() > through) {
-            return Optional.of(new Answer.Refused(new Problem(Problem.REACH_WANTED, "The hash of the last entry held here is wanted", 409, Optional.empty(),
-                    Optional.of(through), Optional.empty())));
-        }
-        return reach.through() == through && reach.head().equals(held.hash()) ? Optional.empty()
-                : Optional.of(refused(Problem.FORK, 409, "The journal on that machine is another one than the one held here"));
+    private Optional<SameJournal.Seen> seen(Tx c, Code code, EnrolmentRequest asked) {
+        return asked.former().filter(one -> tables.journal().storeOf(c, one).equals(Optional.of(code.store())))
+                .flatMap(one -> tables.journal().head(c, one)).filter(head -> head.acceptedThrough() > 0)
+                .flatMap(head -> asked.reach().map(reach -> same.compare(head, reach)));
+    }
+
+    /** Where the machine's journal is another one than the one held here: what both have, or what has to be told to find it. */
+    private Optional<SameJournal.Fork> fork(Tx c, Code code, EnrolmentRequest asked) {
+        return seen(c, code, asked).filter(SameJournal.Seen.Other.class::isInstance)
+                .map(_ -> same.fork(c, asked.former().orElseThrow(), asked.trail()));
+    }
+
+    private TerminalId place(Tx c, Code code, EnrolmentRequest asked, boolean forked) {
+        return code.place().or(() -> goesOn(c, code.store(), asked).filter(_ -> !forked)).orElseGet(() -> codes.nextFree(c, code.store()));
     }
 
     private TerminalId admit(Tx c, TerminalId terminal, Code code, EnrolmentRequest asked, String keyName) {
@@ -146,14 +172,16 @@ public final class Enrolments {
                 && !tables.terminals().welcome(c, one, clock.instant()) && tables.terminals().versions(c, one, 1).isEmpty());
     }
 
-    private Enrolment answer(Tx c, TerminalId terminal, Optional<TerminalId> former, List<PublishedKey> known, byte[] secret, String agreed) {
+    private Enrolment answer(Tx c, Taken taken, List<PublishedKey> known, byte[] secret, String agreed) {
+        TerminalId terminal = taken.terminal();
         Instant now = clock.instant();
         Instant ends = seconds(now.plus(KEY_LIFE));
         StoreId store = tables.journal().storeOf(c, terminal).orElseThrow();
         LocalName name = codes.nameOf(c, store).orElseThrow();
-        return new Enrolment(terminal, name, ends, known, former.flatMap(one -> tables.journal().head(c, one)).map(Enrolments::held),
+        return new Enrolment(terminal, name, ends, known, taken.former().flatMap(one -> tables.journal().head(c, one)).map(Enrolments::held),
                 tables.journal().head(c, terminal).map(Enrolments::held).orElseThrow(), now,
-                EnrolmentCode.proof(secret, Side.HEADQUARTERS, Enrolment.agreed(agreed, terminal, ends, known)));
+                EnrolmentCode.proof(secret, Side.HEADQUARTERS, Enrolment.agreed(agreed, terminal, ends, known, taken.common())),
+                taken.common());
     }
 
     private static Enrolment.Held held(JournalStore.Head head) {

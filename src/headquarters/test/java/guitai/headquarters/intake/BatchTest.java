@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guitai.domain.journal.Fact;
 import guitai.domain.journal.Hash;
 import guitai.domain.signed.KeySignature;
 import guitai.domain.signed.PublishedKey;
@@ -15,6 +16,7 @@ import guitai.protocol.ChangePage;
 import guitai.protocol.JournalBatch;
 import guitai.protocol.Json;
 import guitai.protocol.Problem;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,6 +176,25 @@ class BatchTest {
         assertEquals(23, hq.client.day(till.terminal, 27).totals().sales());
         assertFalse(hq.client.day(till.terminal, 27).entries().stream().filter(e -> e.seq() == 21).findFirst().orElseThrow().reason().isEmpty());
         assertTrue(hq.client.day(till.terminal, 27).entries().stream().anyMatch(e -> e.seq() == 24), "it stands on the day before it");
+    }
+
+    @Test
+    void whatWasCarriedOverMeansWhatItMeantBeforeAndClosesNoDay() {
+        Till before = new Till("S01-03", 5).sell(2);
+        before.record(new Fact.DayClosed(before.totals(2)));
+        before.payload("sale.completed", 1, "{\"sale\":{\"lines\":7}}");
+        before.payload("loyalty.surprise", 1, "{}");
+        long first = till.seq() + 1;
+        before.entries().forEach(entry -> till.record(new Fact.Carried(new String(entry.frozen(), StandardCharsets.UTF_8))));
+        till.record(new Fact.Carried("no entry at all"));
+        till.payload("entry.carried", 1, "{}");
+        hq.client.accepted(till.all());
+        hq.settle();
+        assertEquals(List.of(first + 3 + " entry.carried unreadable", first + 4 + " entry.carried unknown-type", first + 5 + " entry.carried unreadable",
+                first + 6 + " entry.carried unreadable"), hq.client.accepted(till.all()).quarantined().stream()
+                .map(q -> q.seq() + " " + q.type() + " " + q.reason()).toList());
+        assertEquals(22, hq.client.day(till.terminal, till.seq()).totals().sales());
+        assertEquals(List.of(), hq.query("select seq::text from day_closed where terminal_id = '" + till.terminal + "'"));
     }
 
     private static JournalBatch with(JournalBatch batch, List<byte[]> entries, Hash head) {

@@ -63,7 +63,7 @@ class EnrolmentTest {
         assertFalse(enrolment.keys().isEmpty());
         String request = EnrolmentRequest.agreed(code.number(), Ed25519.hex(key.getPublic()), Optional.empty(), "");
         assertTrue(EnrolmentCode.proves(enrolment.proof(), code.secret(), Side.HEADQUARTERS,
-                Enrolment.agreed(request, enrolment.terminal(), enrolment.keyEnds(), enrolment.keys())));
+                Enrolment.agreed(request, enrolment.terminal(), enrolment.keyEnds(), enrolment.keys(), enrolment.common())));
         assertEquals(200, news(new TerminalKey(enrolment.terminal(), key)).statusCode());
     }
 

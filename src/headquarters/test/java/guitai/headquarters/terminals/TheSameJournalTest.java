@@ -3,6 +3,7 @@ package guitai.headquarters.terminals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import guitai.domain.journal.Hash;
 import guitai.domain.signed.Ed25519;
 import guitai.domain.staff.StoreId;
 import guitai.domain.staff.TerminalId;
@@ -20,6 +21,7 @@ import guitai.protocol.Problem;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -107,7 +109,8 @@ class TheSameJournalTest {
         EnrolmentCode code = code(Optional.of(till.terminal));
         String publicKey = Ed25519.hex(key.getPublic());
         String proof = Applicant.proof(code, EnrolmentRequest.agreed(code.number(), publicKey, Optional.of(till.terminal), ""));
-        EnrolmentRequest forged = new EnrolmentRequest(code.number(), publicKey, Optional.of(till.terminal), proof, Optional.of(new Reach(2, till.head(), proof)));
+        EnrolmentRequest forged = new EnrolmentRequest(code.number(), publicKey, Optional.of(till.terminal), proof, Optional.of(new Reach(2, till.head(), proof)),
+                Optional.empty());
         assertEquals("403 " + Problem.NO_SUCH_CODE, status(new Applicant(hq.client, key).ask(forged)));
     }
 
@@ -121,6 +124,41 @@ class TheSameJournalTest {
         assertNotEquals(restored.terminal, enrolled(code(Optional.empty()), held, reach(held, 2)).terminal());
     }
 
+    @Test
+    void aRestoredMachineBecomesAnotherTerminalOnceItHasShownFromWhereOnItsJournalIsAnotherOne() {
+        Till held = new Till("S01-02", 3).sell(200);
+        hq.client.accepted(held.batch(1, 200));
+        Till restored = held.copy(130, 9).sell(40);
+        EnrolmentCode code = code(Optional.empty());
+        HttpResponse<byte[]> first = enrol(code, restored, reach(restored, 170));
+        assertEquals("409 " + Problem.TRAIL_WANTED + " 0", wanted(first));
+        assertEquals("409 " + Problem.TRAIL_WANTED + " 100", wanted(enrol(code, restored, 170, List.of(50L, 100L, 150L))));
+        Enrolment other = HqClient.read(enrol(code, restored, 170, List.of(100L, 129L, 130L, 131L, 150L)), Enrolment.class);
+        assertEquals(new TerminalId("S01-04"), other.terminal());
+        assertEquals(Optional.of(reach(held, 130)), other.common());
+        assertEquals(other, HqClient.read(enrol(code, restored, 170, List.of(130L, 131L)), Enrolment.class), "a lost answer can be asked for again");
+        assertEquals(200, hq.client.get(Paths.changes(held.terminal, "0", 5)).statusCode(), "the terminal that it was goes on");
+    }
+
+    @Test
+    void aBackupThatOnlyLagsBehindHasNothingOfItsOwn() {
+        Till held = new Till("S01-02", 3).sell(5);
+        hq.client.accepted(held.all());
+        Enrolment other = HqClient.read(enrol(code(Optional.empty()), held, 3, List.of(1L, 2L, 3L)), Enrolment.class);
+        assertEquals(Optional.of(reach(held, 3)), other.common());
+        assertEquals(Optional.of(new Held(0, Hash.GENESIS)), HqClient.read(enrol(code(Optional.empty()), new Till("S01-02", 8).sell(2), 2,
+                List.of(1L, 2L)), Enrolment.class).common(), "nothing is the same");
+    }
+
+    @Test
+    void aTrailThatSomebodyPutInOnTheWayOrThatNeverEndsIsRefused() {
+        Till held = new Till("S01-02", 3).sell(2);
+        hq.client.accepted(held.all());
+        Till other = new Till("S01-02", 4).sell(2);
+        List<Held> endless = Collections.nCopies(EnrolmentRequest.Trail.MOST + 1, reach(other, 1));
+        assertEquals("403 " + Problem.NO_SUCH_CODE, status(new Applicant(hq.client, key).ask(code(Optional.empty()), held.terminal, reach(other, 2), endless)));
+    }
+
     private EnrolmentCode code(Optional<TerminalId> place) {
         return hq.headquarters.enrolments().open(STORE, place).orElseThrow().code();
     }
@@ -131,6 +169,14 @@ class TheSameJournalTest {
 
     private HttpResponse<byte[]> enrol(EnrolmentCode code, Till till, Held reach) {
         return new Applicant(hq.client, key).ask(code, Optional.of(till.terminal), "", Optional.of(reach));
+    }
+
+    private HttpResponse<byte[]> enrol(EnrolmentCode code, Till till, int through, List<Long> trail) {
+        return new Applicant(hq.client, key).ask(code, till.terminal, reach(till, through), trail.stream().map(at -> reach(till, at.intValue())).toList());
+    }
+
+    private static String wanted(HttpResponse<byte[]> answer) {
+        return status(answer) + " " + HqClient.problem(answer).expectedSeq().orElseThrow();
     }
 
     private static Held reach(Till till, int through) {

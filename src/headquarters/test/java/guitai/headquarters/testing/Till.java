@@ -57,6 +57,14 @@ public final class Till {
         return sale;
     }
 
+    /** Another journal that is the same up to {@code through}: a restored backup, say. */
+    public Till copy(int through, long seed) {
+        Till copy = new Till(terminal.value(), seed);
+        entries.subList(0, through).forEach(entry -> copy.raw(entry.frozen()));
+        copy.receipts = receipts;
+        return copy;
+    }
+
     public Till sell(int times) {
         for (int i = 0; i < times; i++) {
             sell();

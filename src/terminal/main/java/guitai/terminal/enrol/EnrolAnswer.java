@@ -1,5 +1,6 @@
 package guitai.terminal.enrol;
 
+import guitai.domain.staff.TerminalId;
 import guitai.domain.text.LocalName;
 
 /** What came of an attempt to enrol. */
@@ -7,6 +8,10 @@ public sealed interface EnrolAnswer {
 
     /** This machine is a terminal of that store now. */
     record Welcome(Identity identity, LocalName store) implements EnrolAnswer {
+    }
+
+    /** It is that terminal from its next start on, and these entries of its journal go with it. */
+    record Anew(TerminalId terminal, long entries) implements EnrolAnswer {
     }
 
     /** It is not, and why. */

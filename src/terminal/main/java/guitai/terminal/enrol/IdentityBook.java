@@ -15,4 +15,14 @@ public interface IdentityBook {
 
     /** Keeps the identity and headquarters' keys, all at once. */
     void become(Identity identity, List<PublishedKey> headquarters);
+
+    /**
+     * Keeps what this machine is from its next start on, because headquarters holds another journal of the terminal that it is.
+     *
+     * @param common the last entry that both journals have
+     */
+    void becomeAtNextStart(Identity identity, long common);
+
+    /** Becomes what was kept for this start; to be called before the journal is used. */
+    void begin();
 }

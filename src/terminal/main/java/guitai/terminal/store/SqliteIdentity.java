@@ -1,14 +1,12 @@
 package guitai.terminal.store;
 
 import guitai.domain.signed.PublishedKey;
-import guitai.domain.staff.TerminalId;
 import guitai.protocol.Change;
 import guitai.protocol.Json;
 import guitai.terminal.enrol.Identity;
 import guitai.terminal.enrol.IdentityBook;
 import guitai.terminal.storage.Database;
 import guitai.terminal.storage.PersonalKey;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,10 +23,7 @@ public final class SqliteIdentity implements IdentityBook {
 
     @Override
     public Optional<Identity> current() {
-        return database.read(session -> session.createNativeQuery(
-                "SELECT terminal, key_name, key_ends, address, authority FROM identity", Object[].class).uniqueResultOptional())
-                .map(row -> new Identity(new TerminalId((String) row[0]), (String) row[1], Values.instant(((Number) row[2]).longValue()),
-                        URI.create((String) row[3]), Optional.ofNullable((String) row[4])));
+        return database.read(session -> IdentityRow.read(session, "identity"));
     }
 
     @Override
@@ -42,11 +37,18 @@ public final class SqliteIdentity implements IdentityBook {
                 Optional.of(Json.MAPPER.valueToTree(one)))).toList();
         database.transact(session -> {
             session.createNativeMutationQuery("DELETE FROM identity").executeUpdate();
-            session.createNativeMutationQuery("INSERT INTO identity VALUES (1, :terminal, :key, :ends, :address, :authority)")
-                    .setParameter("terminal", identity.terminal().value()).setParameter("key", identity.key())
-                    .setParameter("ends", Values.nanos(identity.keyEnds())).setParameter("address", identity.address().toString())
-                    .setParameter("authority", identity.authority().orElse(null), String.class).executeUpdate();
+            IdentityRow.write(session, "INSERT INTO identity VALUES (1, :terminal, :key, :ends, :address, :authority)", identity);
             new FeedTables(session).apply(Told.of(told));
         });
+    }
+
+    @Override
+    public void becomeAtNextStart(Identity identity, long common) {
+        new Succession(database, this).note(identity, common);
+    }
+
+    @Override
+    public void begin() {
+        new Succession(database, this).carryOut();
     }
 }

@@ -29,9 +29,9 @@ public record SyncStatus(State state, long waiting, Optional<Instant> waitingSin
     public enum Trouble {
         FORK, REVOKED, KEY_ENDED, UNKNOWN, CERTIFICATE, NOT_SAFE, ELSEWHERE, FORGED, OTHER;
 
-        /** A new enrolment code puts it right: the terminal goes on under its number with a new key. */
+        /** An enrolment code puts it right: the terminal goes on under its number with a new key, or as another terminal after a fork. */
         public boolean mendedByCode() {
-            return this == REVOKED || this == KEY_ENDED || this == UNKNOWN;
+            return this == FORK || this == REVOKED || this == KEY_ENDED || this == UNKNOWN;
         }
 
         static Trouble of(Problem problem) {

@@ -3,6 +3,7 @@ package guitai.terminal.ui.enrol;
 import guitai.protocol.EnrolmentCode;
 import guitai.terminal.text.Words;
 import guitai.terminal.ui.kit.Nodes;
+import java.util.List;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -30,6 +31,9 @@ public final class EnrolController {
     @FXML private Node enrolKeys;
     @FXML private Button enrolNow;
     @FXML private Button enrolBack;
+    @FXML private Node enrolHow;
+    @FXML private Node enrolWhere;
+    @FXML private Node enrolEnded;
 
     public EnrolController(EnrolDesk desk, Words words) {
         this.desk = desk;
@@ -73,6 +77,11 @@ public final class EnrolController {
         desk.back();
     }
 
+    @FXML
+    private void quit() {
+        desk.quit();
+    }
+
     private void pressed(KeyEvent key) {
         if (key.getCode() == KeyCode.ENTER) {
             desk.enrol();
@@ -87,8 +96,11 @@ public final class EnrolController {
     }
 
     private void render(EnrolScreen screen) {
-        enrolTitle.setText(words.of("enrol.title." + screen.reason()));
-        enrolWhy.setText(words.of("enrol.why." + screen.reason()));
+        boolean ended = screen.state() == EnrolScreen.State.ENDED;
+        enrolTitle.setText(words.of(ended ? "enrol.title.ENDED" : "enrol.title." + screen.reason()));
+        enrolWhy.setText(words.of(ended ? "enrol.why.ENDED" : "enrol.why." + screen.reason()));
+        List.of(enrolHow, enrolWhere, enrolKeys).forEach(node -> Nodes.show(node, !ended));
+        Nodes.show(enrolEnded, ended);
         if (!enrolAddress.getText().equals(screen.address())) {
             enrolAddress.setText(screen.address());
         }
@@ -97,7 +109,7 @@ public final class EnrolController {
         Nodes.style(enrolCode, "quiet", screen.digits().isEmpty());
         enrolLeft.setText(words.of(left == 0 ? "enrol.left.none" : "enrol.left", Integer.toString(left)));
         enrolMessage.setText(screen.busy() ? words.of("enrol.busy") : screen.message().map(said -> said.in(words)).orElse(""));
-        Nodes.style(enrolMessage, "no-text", screen.message().isPresent());
+        Nodes.style(enrolMessage, "no-text", screen.message().isPresent() && !ended);
         Nodes.show(enrolMessage, screen.busy() || screen.message().isPresent());
         Nodes.show(enrolBusy, screen.busy());
         Nodes.show(enrolBack, screen.reason() == EnrolDesk.Reason.AGAIN);

@@ -1,5 +1,6 @@
 package guitai.terminal.ui.enrol;
 
+import guitai.domain.staff.TerminalId;
 import guitai.protocol.EnrolmentCode;
 import guitai.protocol.EnrolmentTicket;
 import guitai.terminal.enrol.EnrolAnswer;
@@ -16,7 +17,8 @@ public final class EnrolDesk {
     private static final String FIRST_ADDRESS = "http://127.0.0.1:8787";
 
     private final Work work;
-    private final Board<EnrolScreen> board = new Board<>(new EnrolScreen(Reason.FIRST, false, "", FIRST_ADDRESS, Optional.empty()));
+    private final Runnable quitting;
+    private final Board<EnrolScreen> board = new Board<>(new EnrolScreen(Reason.FIRST, EnrolScreen.State.OPEN, "", FIRST_ADDRESS, Optional.empty()));
     private Optional<Way> way = Optional.empty();
     private Runnable leaving = () -> { };
 
@@ -28,8 +30,10 @@ public final class EnrolDesk {
         EnrolAnswer enrol(EnrolmentTicket ticket);
     }
 
-    public EnrolDesk(Work work) {
+    /** @param quitting closes the window */
+    public EnrolDesk(Work work, Runnable quitting) {
         this.work = work;
+        this.quitting = quitting;
     }
 
     Board<EnrolScreen> board() {
@@ -43,7 +47,7 @@ public final class EnrolDesk {
     public void open(Reason reason, Optional<URI> address, Way by, Runnable leave) {
         way = Optional.of(by);
         leaving = leave;
-        board.show(new EnrolScreen(reason, false, "", address.map(URI::toString).orElse(FIRST_ADDRESS), Optional.empty()));
+        board.show(new EnrolScreen(reason, EnrolScreen.State.OPEN, "", address.map(URI::toString).orElse(FIRST_ADDRESS), Optional.empty()));
     }
 
     /** Nothing is asked for any more. */
@@ -59,7 +63,7 @@ public final class EnrolDesk {
 
     /** A code from the camera or a hand scanner. */
     public void scanned(String text) {
-        if (board.now().busy()) {
+        if (!board.now().takes()) {
             return;
         }
         Optional<EnrolmentTicket> ticket = EnrolmentTicket.read(text);
@@ -78,20 +82,20 @@ public final class EnrolDesk {
     void typed(String text) {
         String digits = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[^0-9]", "");
         String all = board.now().digits() + digits;
-        if (!board.now().busy() && !digits.isEmpty() && all.length() <= EnrolmentCode.LENGTH) {
+        if (board.now().takes() && !digits.isEmpty() && all.length() <= EnrolmentCode.LENGTH) {
             board.show(board.now().typing(all));
         }
     }
 
     void erase() {
         String digits = board.now().digits();
-        if (!board.now().busy() && !digits.isEmpty()) {
+        if (board.now().takes() && !digits.isEmpty()) {
             board.show(board.now().typing(digits.substring(0, digits.length() - 1)));
         }
     }
 
     void eraseAll() {
-        if (!board.now().busy()) {
+        if (board.now().takes()) {
             board.show(board.now().typing(""));
         }
     }
@@ -104,6 +108,9 @@ public final class EnrolDesk {
 
     void enrol() {
         EnrolScreen now = board.now();
+        if (!now.takes()) {
+            return;
+        }
         Optional<EnrolmentCode> code = EnrolmentCode.typed(now.digits());
         Optional<URI> address = address(now);
         if (now.digits().length() < EnrolmentCode.LENGTH) {
@@ -112,7 +119,7 @@ public final class EnrolDesk {
             board.show(now.saying(Said.of(Said.Tone.REFUSED, "enrol.mistyped")));
         } else if (address.isEmpty()) {
             board.show(now.saying(Said.of(Said.Tone.REFUSED, "enrol.address.bad")));
-        } else if (!now.busy()) {
+        } else {
             ask(new EnrolmentTicket(address.get(), code.get()));
         }
     }
@@ -132,6 +139,11 @@ public final class EnrolDesk {
         });
     }
 
+    /** Ends the program, so that the next start makes another terminal of this machine. */
+    void quit() {
+        quitting.run();
+    }
+
     /** Back without a code; what is under way is waited for. */
     void back() {
         if (!board.now().busy()) {
@@ -143,6 +155,8 @@ public final class EnrolDesk {
     private void answered(EnrolAnswer answer) {
         if (answer instanceof EnrolAnswer.Refused(EnrolAnswer.Why why)) {
             board.show(board.now().saying(Said.of(Said.Tone.REFUSED, "enrol.no." + why)));
+        } else if (answer instanceof EnrolAnswer.Anew(TerminalId terminal, long entries)) {
+            board.show(board.now().ended(Said.of(Said.Tone.GOOD, "enrol.anew", terminal.value(), Long.toString(entries))));
         } else if (board.now().reason() == Reason.AGAIN) {
             leaving.run();
         }

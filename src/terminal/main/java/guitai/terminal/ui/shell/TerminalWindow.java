@@ -53,7 +53,7 @@ public final class TerminalWindow implements FrameController.Frame {
     private final RepairDesk repair = new RepairDesk(background, desk);
     private final ParcelDesk parcel;
     private final CameraDesk camera = new CameraDesk(background);
-    private final EnrolDesk enrol = new EnrolDesk(background);
+    private final EnrolDesk enrol = new EnrolDesk(background, this::close);
     private final Hearing hearing = new Hearing(background, desk, this::scanned);
     private final SignInDesk signIn;
     private final Rooms rooms;

@@ -94,6 +94,32 @@ class EnrolPageTest {
     }
 
     @Test
+    void aForkedTerminalBecomesAnotherOneAtItsNextStartAndTheManagerChoosesWhen() {
+        for (Locale language : List.of(Words.CHINESE, Words.ENGLISH)) {
+            try (TestShop shop = TestShop.stocked(folder.resolve(language.toLanguageTag())); Hand hand = new Hand(shop, language, false).opened().signIn("E1004")) {
+                shop.enrolsAnew(() -> hand.window().enrol(EnrolDesk.Reason.AGAIN, Optional.of(THERE), _ -> answer.join()));
+                answer = CompletableFuture.completedFuture(new EnrolAnswer.Anew(new TerminalId("S01-04"), 37));
+                hand.window().sync(refused(SyncStatus.Trouble.FORK));
+                hand.settle().press("syncBadge").picture("sync-fork-" + language.getLanguage()).press("syncEnrol");
+                hand.window().scanned(ScannedCode.fromScanner(new EnrolmentTicket(THERE, CODE).digits()));
+                hand.until(() -> hand.shows("enrolQuit"));
+                hand.picture("enrol-anew-" + language.getLanguage());
+                assertTrue(hand.text("enrolMessage").contains("S01-04") && hand.text("enrolMessage").contains("37"));
+                assertFalse(hand.shows("enrolKeys"));
+                hand.window().scanned(ScannedCode.fromScanner("6901234567892"));
+                hand.settle();
+                assertTrue(hand.text("enrolMessage").contains("S01-04"), "nothing more is asked for");
+                hand.press("enrolLater").settle();
+                assertFalse(hand.shows("enrolPage"), "selling goes on until then");
+                hand.press("syncBadge").press("syncEnrol");
+                hand.window().scanned(ScannedCode.fromScanner(new EnrolmentTicket(THERE, CODE).digits()));
+                hand.until(() -> hand.shows("enrolQuit"));
+                hand.press("enrolQuit").until(() -> !hand.stage().isShowing());
+            }
+        }
+    }
+
+    @Test
     void aClerkIsNotOfferedIt() {
         try (TestShop shop = TestShop.stocked(folder); Hand hand = new Hand(shop, Words.ENGLISH, true).opened().signIn("E1001")) {
             hand.window().sync(revoked());
@@ -104,8 +130,12 @@ class EnrolPageTest {
     }
 
     private static SyncStatus revoked() {
+        return refused(SyncStatus.Trouble.REVOKED);
+    }
+
+    private static SyncStatus refused(SyncStatus.Trouble trouble) {
         return new SyncStatus(SyncStatus.State.REFUSED, 3, Optional.of(TestShop.NOW.minusSeconds(600)), Optional.of(TestShop.NOW), 0, Optional.of(0L),
-                Optional.of(SyncStatus.Trouble.REVOKED), Optional.empty(), NewsAge.UNKNOWN);
+                Optional.of(trouble), Optional.empty(), NewsAge.UNKNOWN);
     }
 
     @Test
