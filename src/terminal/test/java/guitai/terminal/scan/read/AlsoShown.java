@@ -10,6 +10,7 @@ import java.util.Map;
 final class AlsoShown {
 
     private static final Map<String, List<String>> TEXTS = Map.of(
+            "blurred/image010", List.of("012587600344"),
             "ean13-2/20", List.of("1920081045006"),
             "ean13-2/23", List.of("9784872348880"),
             "qrcode-2/16", List.of("[内側QRコード]\n\n*ダブルQR*\nhttp://d-qr.net/ex/"),

@@ -27,7 +27,7 @@ import javax.imageio.ImageIO;
 record Picture(Plane plane, List<String> texts, boolean empty) {
 
     private static final int LEAST_SIDE = 64;
-    private static final Pattern JSQR = Pattern.compile("\"data\": \"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern JSQR = Pattern.compile("\"data\": \"((?:[^\"\\\\]++|\\\\.)*+)\"");
 
     /** @return nothing where the Java platform cannot read this kind of picture */
     static Optional<Picture> of(Path file, int side) {
