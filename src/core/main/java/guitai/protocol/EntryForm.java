@@ -17,17 +17,18 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class EntryForm {
 
-    private static final Map<String, Class<? extends Fact>> FACTS = Map.of(
-            Fact.SaleCompleted.TYPE, Fact.SaleCompleted.class,
-            Fact.SignedIn.TYPE, Fact.SignedIn.class,
-            Fact.SignedOut.TYPE, Fact.SignedOut.class,
-            Fact.ProfileOpened.TYPE, Fact.ProfileOpened.class,
-            Fact.CampaignFollowed.TYPE, Fact.CampaignFollowed.class,
-            Fact.ReceiptReprinted.TYPE, Fact.ReceiptReprinted.class,
-            Fact.ClockMoved.TYPE, Fact.ClockMoved.class,
-            Fact.DayClosed.TYPE, Fact.DayClosed.class,
-            Fact.Carried.TYPE, Fact.Carried.class,
-            Fact.RepairChosen.TYPE, Fact.RepairChosen.class);
+    private static final Map<String, Class<? extends Fact>> FACTS = Map.ofEntries(
+            Map.entry(Fact.SaleCompleted.TYPE, Fact.SaleCompleted.class),
+            Map.entry(Fact.SignedIn.TYPE, Fact.SignedIn.class),
+            Map.entry(Fact.SignedOut.TYPE, Fact.SignedOut.class),
+            Map.entry(Fact.ProfileOpened.TYPE, Fact.ProfileOpened.class),
+            Map.entry(Fact.ProfileUnmasked.TYPE, Fact.ProfileUnmasked.class),
+            Map.entry(Fact.CampaignFollowed.TYPE, Fact.CampaignFollowed.class),
+            Map.entry(Fact.ReceiptReprinted.TYPE, Fact.ReceiptReprinted.class),
+            Map.entry(Fact.ClockMoved.TYPE, Fact.ClockMoved.class),
+            Map.entry(Fact.DayClosed.TYPE, Fact.DayClosed.class),
+            Map.entry(Fact.Carried.TYPE, Fact.Carried.class),
+            Map.entry(Fact.RepairChosen.TYPE, Fact.RepairChosen.class));
 
     private static final byte[] MARK = ",\"payload\":".getBytes(StandardCharsets.US_ASCII);
 

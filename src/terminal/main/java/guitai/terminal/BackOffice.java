@@ -2,6 +2,7 @@ package guitai.terminal;
 
 import com.fasterxml.uuid.Generators;
 import guitai.domain.identity.CodeRouter;
+import guitai.domain.journal.Fact;
 import guitai.domain.journal.JournalWriter;
 import guitai.domain.sale.SaleId;
 import guitai.domain.staff.TerminalId;
@@ -15,6 +16,7 @@ import guitai.terminal.enrol.KeyFile;
 import guitai.terminal.explain.Explain;
 import guitai.terminal.identify.Identify;
 import guitai.terminal.identify.SignedCodes;
+import guitai.terminal.identify.Unmask;
 import guitai.terminal.parcel.AnswerReader;
 import guitai.terminal.parcel.Parcels;
 import guitai.terminal.repair.Repairs;
@@ -29,7 +31,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The use cases of one terminal on its own database. Opened, used and closed on the shop-data thread. */
-public record BackOffice(ShopStore store, SignIn signIn, Identify identify, Till till, Explain explain, DayEnd dayEnd, Seals seals,
+public record BackOffice(ShopStore store, SignIn signIn, Identify identify, Unmask unmask, Till till, Explain explain, DayEnd dayEnd, Seals seals,
                          Parcels parcels, AnswerReader answers, Repairs repairs) implements AutoCloseable {
 
     /**
@@ -66,7 +68,7 @@ public record BackOffice(ShopStore store, SignIn signIn, Identify identify, Till
         OpenBasket basket = new OpenBasket(store.sales(), () -> new SaleId(Generators.timeBasedEpochGenerator().generate()));
         return new BackOffice(store,
                 new SignIn(terminal, store.staff(), store.facts(), journal, clock),
-                identify,
+                identify, new Unmask(store.members(), employee -> store.journal().today(Fact.ProfileUnmasked.TYPE, employee), journal),
                 new Till(basket, recognise, identify, store.memberFeed()::put, cashier, journal),
                 new Explain(router, store.codes(), signed),
                 new DayEnd(store.journal(), journal, store.sales(), store.facts(), seals, clock), seals,

@@ -3,6 +3,7 @@ package guitai.domain.journal;
 import guitai.domain.cases.RepairChoice;
 import guitai.domain.day.DayTotals;
 import guitai.domain.member.MemberId;
+import guitai.domain.member.UnmaskPurpose;
 import guitai.domain.product.Sku;
 import guitai.domain.sale.ReceiptNumber;
 import guitai.domain.sale.Sale;
@@ -52,6 +53,16 @@ public sealed interface Fact {
     /** A member's profile was opened; {@code by} is the class of identifier, never the identifier itself. */
     record ProfileOpened(MemberId member, String by) implements Fact {
         public static final String TYPE = "profile.opened";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+    }
+
+    /** A member's name and numbers were shown in the clear for this purpose. */
+    record ProfileUnmasked(MemberId member, UnmaskPurpose purpose) implements Fact {
+        public static final String TYPE = "profile.unmasked";
 
         @Override
         public String type() {

@@ -13,6 +13,7 @@ import guitai.domain.journal.JournalEntry;
 import guitai.domain.journal.JournalWriter;
 import guitai.domain.shop.ShopFacts;
 import guitai.domain.staff.Actor;
+import guitai.domain.staff.EmployeeId;
 import guitai.domain.staff.TerminalId;
 import guitai.protocol.EntryForm;
 import guitai.terminal.storage.Database;
@@ -140,6 +141,13 @@ public final class SqliteJournal implements Journal, JournalWriter {
     @Override
     public List<LocalDate> openDays(LocalDate today) {
         return database.read(session -> new DayQuery(session).open(today));
+    }
+
+    /** How often an employee has put this type of fact on record on the trading day that it is. */
+    public long today(String type, EmployeeId employee) {
+        return database.read(session -> session.createSelectionQuery("select frozen from JournalRow where businessDate = :day and type = :type", byte[].class)
+                .setParameter("day", day().of(clock.instant()).toString()).setParameter("type", type).getResultList()).stream()
+                .filter(frozen -> EntryForm.head(frozen).actor().employee().equals(employee)).count();
     }
 
     /** Walks the chain from behind the last place where it was found intact. */

@@ -121,6 +121,27 @@ class SuccessionTest {
     }
 
     @Test
+    void cutShortInTheMiddleItIsStillTheTerminalThatItWasAndTheNextStartDoesIt() {
+        become(NEXT, 2);
+        try (Ground ground = Ground.open(folder)) {
+            alter(ground, "CREATE TRIGGER power_cut BEFORE INSERT ON journal WHEN NEW.seq = 2 BEGIN SELECT RAISE(ABORT, 'no power'); END");
+            assertThrows(StorageFault.class, ground.identity()::begin);
+            assertEquals(identity(Samples.TERMINAL), ground.identity().current().orElseThrow());
+            assertEquals(4, ground.journal(Long.MAX_VALUE).through());
+            alter(ground, "DROP TRIGGER power_cut");
+        }
+        try (Ground ground = Ground.open(folder)) {
+            ground.identity().begin();
+            assertEquals(identity(NEXT), ground.identity().current().orElseThrow());
+            assertEquals(2, ground.journal(Long.MAX_VALUE).through());
+        }
+    }
+
+    private static void alter(Ground ground, String sql) {
+        ground.database().transact(session -> session.createNativeMutationQuery(sql).executeUpdate());
+    }
+
+    @Test
     void whereNoCopyCanBeKeptNothingIsChanged() throws Exception {
         become(NEXT, 2);
         Files.createFile(folder.resolve("kept"));

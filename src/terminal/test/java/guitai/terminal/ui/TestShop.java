@@ -4,6 +4,7 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import guitai.domain.identity.CodeRouter;
+import guitai.domain.journal.Fact;
 import guitai.domain.member.Benefit;
 import guitai.domain.member.Entitlement;
 import guitai.domain.member.LifeStage;
@@ -46,6 +47,7 @@ import guitai.terminal.checkout.Till;
 import guitai.terminal.device.ReceiptFiles;
 import guitai.terminal.explain.Explain;
 import guitai.terminal.identify.Identify;
+import guitai.terminal.identify.Unmask;
 import guitai.terminal.identify.SignedCodes;
 import guitai.terminal.parcel.AnswerReader;
 import guitai.terminal.parcel.ParcelRoom;
@@ -166,7 +168,8 @@ public final class TestShop implements AutoCloseable {
                 new Cashier(store.sales(), store.facts(), clock, () -> { }), store.journal());
         Seals seals = new Seals(TERMINAL, store.journal(), store.seals(), store.codes(), store.syncBook());
         return new Shop(TERMINAL, data::execute, new SignIn(TERMINAL, store.staff(), store.facts(), store.journal(), clock),
-                new Shop.Counter(till, identify, new ReceiptFiles(folder.resolve("receipts"),
+                new Shop.Counter(till, identify, new Unmask(store.members(), employee -> store.journal().today(Fact.ProfileUnmasked.TYPE, employee), store.journal()),
+                        new ReceiptFiles(folder.resolve("receipts"),
                         Path.of(System.getProperty("guitai.assets"), "fonts", "NotoSansSC-Regular.ttf")),
                         new Explain(new CodeRouter(store.codes()::rules), store.codes(), new SignedCodes(store.codes(), clock)), request -> lookUp.ask(request)),
                 new DayEnd(store.journal(), store.journal(), store.sales(), store.facts(), seals, clock), headquarters(), new Shop.Care(() -> { }, () -> enrolAnew.run()), parcels(seals), new Repairs(store.repairs(), store.products(), store.members(), store.facts(), clock, () -> { }));

@@ -14,12 +14,14 @@ import guitai.domain.identity.Question;
 import guitai.domain.identity.ScanState;
 import guitai.domain.identity.ShapeObjection;
 import guitai.domain.journal.Fact;
+import guitai.domain.member.UnmaskPurpose;
 import guitai.domain.member.LifeStage;
 import guitai.domain.member.Tier;
 import guitai.domain.sale.Adjustment;
 import guitai.domain.sale.TenderKind;
 import guitai.domain.signed.CodeVerifier;
 import guitai.domain.staff.Role;
+import guitai.terminal.identify.Unmask;
 import guitai.terminal.checkout.Notice;
 import guitai.terminal.scan.CameraReport;
 import guitai.terminal.scan.CameraUnavailable;
@@ -174,9 +176,11 @@ class WordsTest {
             keys.add("day.differing." + reason);
         }
         for (String type : List.of(Fact.SaleCompleted.TYPE, Fact.SignedIn.TYPE, Fact.SignedOut.TYPE, Fact.ProfileOpened.TYPE, Fact.CampaignFollowed.TYPE,
-                Fact.ReceiptReprinted.TYPE, Fact.ClockMoved.TYPE, Fact.DayClosed.TYPE)) {
+                Fact.ReceiptReprinted.TYPE, Fact.ClockMoved.TYPE, Fact.DayClosed.TYPE, Fact.RepairChosen.TYPE, Fact.Carried.TYPE, Fact.ProfileUnmasked.TYPE)) {
             keys.add("journal." + type);
         }
+        family(keys, "members.unmask.", UnmaskPurpose.values());
+        family(keys, "members.unmask.no.", Unmask.Why.values());
         family(keys, "day.state.", DayLine.State.values());
         family(keys, "day.refused.", Seals.Refusal.values());
         family(keys, "parcel.answer.", Answered.Why.values());

@@ -2,6 +2,7 @@ package guitai.terminal.ui.members;
 
 import guitai.domain.member.Masked;
 import guitai.domain.member.Member;
+import guitai.domain.member.UnmaskPurpose;
 import guitai.terminal.identify.MemberProfile;
 import guitai.terminal.text.Words;
 import guitai.terminal.ui.kit.BenefitRow;
@@ -11,6 +12,10 @@ import guitai.terminal.ui.kit.TierChip;
 import guitai.terminal.ui.kit.VehicleRow;
 import guitai.terminal.ui.kit.VehicleWords;
 import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,6 +26,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /** Draws the search, its results and the open profile. */
 public final class MembersController {
@@ -46,6 +52,12 @@ public final class MembersController {
     @FXML private VBox profileVehicles;
     @FXML private VBox profileBenefits;
     @FXML private Label profileNoBenefits;
+    @FXML private Node unmaskAsk;
+    @FXML private Node unmaskPurposes;
+    @FXML private Node unmaskShown;
+    @FXML private Label unmaskLeft;
+    @FXML private Label unmaskMessage;
+    private final Timeline seconds = new Timeline();
 
     public MembersController(MembersDesk desk, Words words) {
         this.desk = desk;
@@ -55,12 +67,29 @@ public final class MembersController {
     @FXML
     private void initialize() {
         memberSearch.textProperty().addListener((field, before, text) -> desk.typed(text));
+        seconds.getKeyFrames().add(new KeyFrame(Duration.seconds(1), passed -> passed()));
+        seconds.setCycleCount(Animation.INDEFINITE);
         desk.board().drawnBy(this::render);
     }
 
     @FXML
     private void sell() {
         desk.sell();
+    }
+
+    @FXML
+    private void askPurpose() {
+        desk.askPurpose();
+    }
+
+    @FXML
+    private void mask() {
+        desk.mask();
+    }
+
+    @FXML
+    private void unmask(ActionEvent press) {
+        desk.unmask(UnmaskPurpose.valueOf((String) ((Node) press.getSource()).getUserData()));
     }
 
     private void render(MembersScreen screen) {
@@ -72,7 +101,13 @@ public final class MembersController {
         Nodes.show(memberListHint, screen.found().isEmpty());
         Nodes.show(profileEmpty, screen.open().isEmpty());
         Nodes.show(profile, screen.open().isPresent());
-        screen.open().ifPresent(this::renderProfile);
+        screen.open().ifPresent(open -> {
+            renderProfile(open);
+            renderVeil(open, screen.veil());
+        });
+        if (screen.veil().shown().isPresent() && seconds.getStatus() != Animation.Status.RUNNING) {
+            seconds.playFromStart();
+        }
     }
 
     /** Rows that say the same stay where they are: a row that is made anew under a finger loses its press. */
@@ -126,5 +161,37 @@ public final class MembersController {
         Nodes.show(profileVehicles, !open.vehicles().isEmpty());
         profileBenefits.getChildren().setAll(open.benefits().stream().map(usable -> new BenefitRow(usable, words)).toList());
         Nodes.show(profileNoBenefits, open.benefits().isEmpty());
+    }
+
+    /** A page that was left stops counting by itself. */
+    private void passed() {
+        if (desk.board().now().veil().shown().isEmpty()) {
+            seconds.stop();
+        } else {
+            desk.tick();
+        }
+    }
+
+    /** What stands in the clear takes the place of what was masked. */
+    private void renderVeil(MemberProfile open, Veil veil) {
+        Nodes.show(unmaskAsk, veil.offered() && !veil.asking() && veil.shown().isEmpty());
+        Nodes.show(unmaskPurposes, veil.asking());
+        Nodes.show(unmaskShown, veil.shown().isPresent());
+        Nodes.show(unmaskMessage, veil.said().isPresent());
+        veil.said().ifPresent(said -> unmaskMessage.setText(said.in(words)));
+        veil.shown().ifPresent(clear -> {
+            profileHead.getChildren().set(0, Nodes.label(clear.name(), "headline"));
+            profilePhone.setText(words.of("members.line.clear", grouped(clear.phone(), 3, 4), grouped(clear.card(), 4, 4)));
+            unmaskLeft.setText(words.of("members.unmask.left", veil.seconds()));
+        });
+    }
+
+    /** As numbers are read out: {@code 138 0000 1234}. */
+    private static String grouped(String digits, int first, int then) {
+        StringBuilder grouped = new StringBuilder(digits);
+        for (int at = first; at < grouped.length(); at += then + 1) {
+            grouped.insert(at, ' ');
+        }
+        return grouped.toString();
     }
 }

@@ -1,7 +1,9 @@
 package guitai.terminal.ui.members;
 
+import guitai.domain.member.UnmaskPurpose;
 import guitai.terminal.identify.Identify;
 import guitai.terminal.identify.MemberProfile;
+import guitai.terminal.identify.Unmask;
 import guitai.terminal.shift.Session;
 import guitai.terminal.ui.kit.Board;
 import guitai.terminal.ui.kit.Work;
@@ -19,6 +21,7 @@ public final class MembersDesk {
     private final Consumer<MemberProfile> sell;
     private final Board<MembersScreen> board = new Board<>(MembersScreen.FIRST);
     private Optional<Identify> identify = Optional.empty();
+    private Optional<Unmask> unmask = Optional.empty();
     private Optional<Session> session = Optional.empty();
     private long question;
 
@@ -33,21 +36,27 @@ public final class MembersDesk {
     }
 
     /** Begins a session; nothing of the one before is left. */
-    public void open(Identify useCase, Session who) {
+    public void open(Identify useCase, Unmask showing, Session who) {
         identify = Optional.of(useCase);
+        unmask = Optional.of(showing);
         session = Optional.of(who);
         board.show(MembersScreen.FIRST);
     }
 
     /** Shows a profile that is open at the till already. */
     public void show(MemberProfile profile) {
-        board.change(screen -> screen.opened(Optional.of(profile)));
+        opened(Optional.of(profile));
+    }
+
+    private void opened(Optional<MemberProfile> profile) {
+        boolean may = profile.isPresent() && session.map(who -> Unmask.may(profile.get().member(), who.actor())).orElse(false);
+        board.change(screen -> screen.opened(profile, may));
     }
 
     /** Fetches the newest balances of the open profile. */
     public void refresh() {
         identify.ifPresent(useCase -> board.now().open().ifPresent(profile -> work.ask("members.wait.profile",
-                () -> useCase.again(profile.member().id()), found -> board.change(screen -> screen.opened(found)))));
+                () -> useCase.again(profile.member().id()), this::opened)));
     }
 
     void typed(String text) {
@@ -58,7 +67,7 @@ public final class MembersDesk {
         board.change(screen -> screen.typing(text));
         String query = text.strip();
         if (query.codePointCount(0, query.length()) < SHORTEST) {
-            board.change(screen -> new MembersScreen(text, List.of(), false, screen.open()));
+            board.change(screen -> new MembersScreen(text, List.of(), false, screen.open(), screen.veil()));
             return;
         }
         identify.ifPresent(useCase -> work.askNewest("members.wait.find", () -> useCase.find(query, MOST), found -> {
@@ -70,7 +79,28 @@ public final class MembersDesk {
 
     void choose(MemberProfile profile) {
         identify.ifPresent(useCase -> session.ifPresent(who -> work.ask("members.wait.profile",
-                () -> useCase.open(profile, "search", who.actor()), opened -> board.change(screen -> screen.opened(opened)))));
+                () -> useCase.open(profile, "search", who.actor()), this::opened)));
+    }
+
+    /** Asks what for. */
+    void askPurpose() {
+        board.change(screen -> screen.behind(screen.veil().ask()));
+    }
+
+    void unmask(UnmaskPurpose purpose) {
+        unmask.ifPresent(useCase -> session.ifPresent(who -> board.now().open().map(profile -> profile.member().id()).ifPresent(id ->
+                work.ask("members.wait.unmask", () -> useCase.show(id, purpose, who.actor()), answer -> board.change(screen ->
+                        screen.open().filter(profile -> profile.member().id().equals(id)).isPresent() ? screen.behind(screen.veil().answered(answer)) : screen)))));
+    }
+
+    /** A second has gone by while something stood in the clear. */
+    void tick() {
+        board.change(screen -> screen.behind(screen.veil().tick()));
+    }
+
+    /** Masks again; nothing stays in the clear on a page that nobody looks at. */
+    public void mask() {
+        board.change(screen -> screen.behind(Veil.down(screen.veil().offered())));
     }
 
     void sell() {

@@ -70,7 +70,7 @@ final class Rooms {
     /** Somebody signed in: every page gets its use case. */
     void open(Shop open, Session session) {
         desks.checkout().open(open.counter().till(), open.counter().receipts(), open.counter().lookUp(), session);
-        desks.members().open(open.counter().identify(), session);
+        desks.members().open(open.counter().identify(), open.counter().unmask(), session);
         desks.plate().open(open.counter().identify());
         desks.explain().open(open.counter().explain());
         desks.day().open(new DayDesk.Tools(open.dayEnd(), open.headquarters(), open.care().syncNow(), open.counter().receipts()), session);
@@ -125,6 +125,7 @@ final class Rooms {
 
     private Parent page(Place place, Words words) {
         desks.camera().adjusting(place == Place.CAMERA);
+        desks.members().mask();
         if (place == Place.MEMBERS) {
             // The till's buyer is open there already; the page begins with that profile.
             desks.checkout().state().flatMap(TillState::buyer).ifPresent(desks.members()::show);

@@ -6,6 +6,7 @@ import guitai.terminal.checkout.Till;
 import guitai.terminal.device.ReceiptFiles;
 import guitai.terminal.explain.Explain;
 import guitai.terminal.identify.Identify;
+import guitai.terminal.identify.Unmask;
 import guitai.terminal.parcel.ParcelRoom;
 import guitai.terminal.repair.Repairs;
 import guitai.terminal.shift.DayEnd;
@@ -33,6 +34,6 @@ public record Shop(TerminalId terminal, Executor data, SignIn signIn, Counter co
     }
 
     /** What a sale needs. */
-    public record Counter(Till till, Identify identify, ReceiptFiles receipts, Explain explain, LookUp lookUp) {
+    public record Counter(Till till, Identify identify, Unmask unmask, ReceiptFiles receipts, Explain explain, LookUp lookUp) {
     }
 }
