@@ -99,6 +99,7 @@ final class Judge {
         return switch (thawed.fact().get()) {
             case Fact.SaleCompleted sold -> reason(sold.sale());
             case Fact.RepairChosen chosen -> Optional.of(Reasons.UNREADABLE).filter(_ -> !complete(chosen.choice(), thawed.head()));
+            case Fact.Carried carried -> Optional.of(Reasons.UNREADABLE).filter(_ -> carried.entry() == null);
             default -> Optional.empty();
         };
     }

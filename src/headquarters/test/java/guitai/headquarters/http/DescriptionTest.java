@@ -69,7 +69,8 @@ class DescriptionTest {
                 DayAnswer.HeldEntry.class, DayTotals.class, Problem.class, CodeRequest.class, IssuedCode.class, KeySignature.class,
                 ImportReport.class, ImportReport.Bad.class, ImportReport.Move.class, Tally.class,
                 SnapshotManifest.class, SnapshotManifest.Segment.class, SnapshotRow.class, LookupRequest.class, LookupAnswer.class,
-                ReservationRequest.class, ReservationAnswer.class, SealedDay.class, ParcelTaken.class, EnrolmentRequest.class, EnrolmentRequest.Reach.class, Enrolment.class, Enrolment.Held.class,
+                ReservationRequest.class, ReservationAnswer.class, SealedDay.class, ParcelTaken.class, EnrolmentRequest.class, EnrolmentRequest.Reach.class, EnrolmentRequest.Trail.class,
+                Enrolment.class, Enrolment.Held.class,
                 PublishedKey.class, LocalName.class, KeyRenewal.class, KeyRenewal.Done.class, CodeForStore.class, EnrolmentOffer.class, Revocation.class)
                 .collect(Collectors.toMap(Class::getSimpleName, type -> type));
         JsonNode schemas = document.get("components").get("schemas");
