@@ -40,8 +40,10 @@ public record EnrolmentTicket(URI address, EnrolmentCode code) {
             digits.append("%02d".formatted(Byte.toUnsignedInt(all[i])));
         }
         try {
-            return Optional.of(new EnrolmentTicket(URI.create(new String(all, 1, end - 1, StandardCharsets.US_ASCII)),
-                    new EnrolmentCode(digits.toString())));
+            URI where = URI.create(new String(all, 1, end - 1, StandardCharsets.US_ASCII));
+            EnrolmentCode code = new EnrolmentCode(digits.toString());
+            return Optional.of(new EnrolmentTicket(where, code)).filter(_ -> where.getHost() != null && where.getScheme() != null
+                    && where.getScheme().matches("https?"));
         } catch (IllegalArgumentException notOne) {
             return Optional.empty();
         }

@@ -27,6 +27,9 @@ public final class CaseFacts {
     public static final String OTHER = "other";
     public static final String COMMON = "common";
 
+    /** With FORK: how many entries of the other version came when the case was opened. */
+    public static final String ENTRIES = "entries";
+
     private CaseFacts() {
     }
 }

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import guitai.protocol.EnrolmentCode;
+import guitai.protocol.EnrolmentTicket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -25,7 +29,8 @@ class ScanFuzzTest {
     private static final String[] SAMPLES = {"9156000000000428", "6901234567892", "]C1010690123456789221A1\u001D10B", "(01)06901234567892(21)A",
         "https://id.example.com/01/06901234567892/21/%41%zz", "134567890123456789", "285678901234567890", "6212345678901234567",
         "11010519491231002X", "1M8GDM9AXKP042788", "苏D12345", "13800138000", "0190123", "26120000000000000001", "fp", "wxp://f2f0",
-        "96" + "1".repeat(200), "97" + "0".repeat(398), "2012345678903", "S01-02-20261122-17", "１３８００", "\u202E6901234567892", "x".repeat(1_025)};
+        "96" + "1".repeat(200), "97" + "0".repeat(398), "2012345678903", "S01-02-20261122-17",
+        new EnrolmentTicket(URI.create("https://hq.example:8787"), EnrolmentCode.of("4711", new SecureRandom())).digits(), "１３８００", "\u202E6901234567892", "x".repeat(1_025)};
 
     @FuzzTest
     void anyBytesAreRouted(byte[] bytes) {
@@ -59,6 +64,11 @@ class ScanFuzzTest {
     }
 
     private static void route(String text) {
+        EnrolmentTicket.read(text).ifPresent(ticket -> {
+            assertFalse(ticket.toString().contains(ticket.code().digits()), "a code prints itself");
+            assertTrue(ticket.address().getHost() != null && ticket.address().getScheme().startsWith("http"), "nobody could be asked there");
+        });
+        EnrolmentCode.typed(text);
         for (ScanState state : ScanState.values()) {
             for (Source source : Source.values()) {
                 ScannedCode code = new ScannedCode(text, text.length() % 2 == 0 ? Symbology.NONE : Symbology.QR, source);

@@ -1,10 +1,13 @@
 package guitai.demo.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guitai.domain.cases.CaseFile;
+import guitai.domain.cases.CaseKey;
 import guitai.domain.journal.Fact;
 import guitai.domain.staff.Actor;
 import guitai.domain.staff.EmployeeId;
@@ -137,6 +140,8 @@ class ATerminalGetsAnotherKeyTest {
             restored.line(Optional.empty()).close();
             entry(restored);
             assertEquals(Problem.FORK, refused(entry(restored)));
+            headquarters.settle();
+            assertFalse(forkCase().closed(), "somebody has to do something");
             assertEquals(new EnrolAnswer.Anew(new TerminalId("S01-05"), 2), restored.enrols(code("S01")));
             assertEquals(machine.identity().terminal(), restored.identity().terminal(), "it sells on as what it is until its next start");
         }
@@ -148,8 +153,14 @@ class ATerminalGetsAnotherKeyTest {
             headquarters.settle();
         }
         line.close();
+        assertTrue(forkCase().closed(), "nobody has to do anything any more");
+        assertEquals(Optional.of("S01-05"), forkCase().decision().orElseThrow().note());
         line = machine.line(Optional.empty());
         assertEquals(3, accepted(entry(machine)), "the terminal that was there all the time goes on");
+    }
+
+    private CaseFile forkCase() {
+        return headquarters.cases().find(CaseKey.fork(new StoreId("S01"), machine.identity().terminal(), 2)).orElseThrow();
     }
 
     private EnrolmentTicket code(String store) {

@@ -3,7 +3,14 @@ package guitai.demo.story;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guitai.domain.cases.CaseFacts;
+import guitai.domain.cases.CaseFile;
+import guitai.domain.cases.CaseKey;
+import guitai.domain.cases.CaseState;
+import guitai.domain.cases.Remedy;
 import guitai.domain.sale.Sale;
+import guitai.domain.staff.StoreId;
+import guitai.domain.staff.TerminalId;
 import guitai.protocol.Problem;
 import guitai.terminal.uplink.SyncStatus;
 import java.io.IOException;
@@ -11,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +58,10 @@ class AnOldBackupIsRestoredTest extends Story {
         assertEquals(booked, chain.books().receipts("S01-02"));
         assertEquals(held, chain.books().held("S01-02"));
         assertEquals(List.of(3L, 4L, 5L), chain.books().forks("S01-02"));
+        CaseFile file = chain.cases().find(CaseKey.fork(new StoreId("S01"), new TerminalId("S01-02"), 3)).orElseThrow();
+        assertEquals(CaseState.AT_STORE, file.state());
+        assertEquals(Map.of(CaseFacts.ENTRIES, "3"), file.facts());
+        assertEquals(List.of(Remedy.ASK, Remedy.TOMORROW), file.remedies());
     }
 
     private static void copy(Path from, Path to) throws IOException {

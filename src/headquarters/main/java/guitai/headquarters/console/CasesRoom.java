@@ -28,15 +28,17 @@ final class CasesRoom implements Room {
     private static final int LONGEST_NOTE = 500;
     /** In the order in which they are told; those that are not here are for the reader of the other language, or for machines. */
     private static final List<String> TOLD = List.of(CaseFacts.REASON, CaseFacts.RECEIPT, CaseFacts.DAY, CaseFacts.AMOUNT, CaseFacts.POINTS, CaseFacts.PRODUCT,
-            CaseFacts.SKU, CaseFacts.PROPOSED, CaseFacts.COMMON, CaseFacts.MEMBER, CaseFacts.OTHER);
+            CaseFacts.SKU, CaseFacts.ENTRIES, CaseFacts.PROPOSED, CaseFacts.COMMON, CaseFacts.MEMBER, CaseFacts.OTHER);
     private static final Set<Remedy> OF_STORES = Set.of(Remedy.ASK, Remedy.TOMORROW);
 
     private final CaseOffice cases;
     private final Audit audit;
+    private final Versions versions;
 
-    CasesRoom(CaseOffice cases, Audit audit) {
+    CasesRoom(CaseOffice cases, Versions versions, Audit audit) {
         this.cases = cases;
         this.audit = audit;
+        this.versions = versions;
     }
 
     @Override
@@ -51,14 +53,15 @@ final class CasesRoom implements Room {
         return List.of(new Deed("case-answer", Optional.of(Rank.OPERATOR), this::answer));
     }
 
-    private static View view(Visitor visitor, CaseFile file, String result) {
+    private View view(Visitor visitor, CaseFile file, String result) {
         Map<String, String> facts = new LinkedHashMap<>();
         TOLD.stream().filter(file.facts()::containsKey).forEach(name -> facts.put(name, told(name, file, visitor.locale())));
         Stream<Remedy> own = file.closed() ? Stream.of() : Stream.of(Remedy.LEAVE_OUT, Remedy.ANSWER)
                 .filter(remedy -> remedy == Remedy.ANSWER || file.key().kind() == CaseKind.REFUSED_ENTRY);
         List<Remedy> remedies = new ArrayList<>(file.remedies().stream().filter(remedy -> !OF_STORES.contains(remedy)).toList());
         own.filter(remedy -> !remedies.contains(remedy)).forEach(remedies::add);
-        return View.of("case", Map.of("file", file, "facts", facts, "remedies", remedies, "result", result));
+        return View.of("case", Map.of("file", file, "facts", facts, "remedies", remedies, "result", result,
+                "versions", versions.of(file.key(), visitor.locale())));
     }
 
     private static String told(String name, CaseFile file, Locale locale) {

@@ -35,7 +35,7 @@ public final class Console {
         SignIn signIn = new SignIn(database, sessions, audit, Vault.open(folder.resolve("second-factor.key")), clock);
         desk = new ConsoleDesk(sessions, new Printer(clock, BusinessDay.CHINA.zone()), List.of(new SignInRoom(signIn, operators),
                 new SalesRoom(database, contacts, clock), new TerminalsRoom(database, contacts, clock), new DaysRoom(database, clock),
-                new EntriesRoom(database, audit), new CodesRoom(database, offices.enrolments(), offices.terminals(), audit, clock), new CasesRoom(offices.cases(), audit), new FilesRoom(database, offices.parcels(), audit), new ImportsRoom(offices.imports(), audit), new DirectoryRoom(database), new OperatorsRoom(operators), new AuditRoom(audit, clock)));
+                new EntriesRoom(database, audit), new CodesRoom(database, offices.enrolments(), offices.terminals(), audit, clock), new CasesRoom(offices.cases(), new Versions(offices.terminals()), audit), new FilesRoom(database, offices.parcels(), audit), new ImportsRoom(offices.imports(), audit), new DirectoryRoom(database), new OperatorsRoom(operators), new AuditRoom(audit, clock)));
     }
 
     public ConsoleDesk desk() {

@@ -96,6 +96,7 @@ public final class Applier implements AutoCloseable {
     private void sweep() {
         database.snapshot(tables.journal()::behind).forEach(this::drain);
         settleCases();
+        cases.settleForks();
         aftermath.due().forEach(aftermath::after);
     }
 
@@ -105,6 +106,7 @@ public final class Applier implements AutoCloseable {
             sweep();
         }
         settleCases();
+        cases.settleForks();
     }
 
     /** What is applied because somebody chose so may belong to any terminal. */

@@ -33,6 +33,7 @@ public final class CaseOffice {
     private final Tables tables;
     private final Decider decider;
     private final Upkeep upkeep;
+    private final ForkCases forks;
     private final CaseBook book;
     private final Clock clock;
     private final Set<TerminalId> repaired = ConcurrentHashMap.newKeySet();
@@ -44,6 +45,7 @@ public final class CaseOffice {
         EntryRepair entries = new EntryRepair(tables, new Effects(tables, news, refused), refused, clock);
         this.decider = new Decider(tables, entries, new MemberJoin(tables, news), clock);
         this.upkeep = new Upkeep(database, tables, entries, refused, clock);
+        this.forks = new ForkCases(database, tables, clock);
         this.book = new CaseBook(tables);
         this.clock = clock;
     }
@@ -81,6 +83,11 @@ public final class CaseOffice {
         if (result == Result.DONE) {
             choice.about().entry().ifPresent(entry -> repaired.add(entry.terminal()));
         }
+    }
+
+    /** Opens and closes cases of journals of which two versions are about. */
+    void settleForks() {
+        forks.settle();
     }
 
     /** Settles what needs nobody's choice. */

@@ -97,6 +97,12 @@ public final class TerminalStore {
         update(c, "insert into terminal_former values (?, ?, ?) on conflict do nothing", terminal.value(), former.value(), Sql.time(now));
     }
 
+    /** What a machine that was this terminal until then has become. */
+    public Optional<TerminalId> successor(Tx c, TerminalId former, Instant since) {
+        return list(c, row -> new TerminalId(row.getString(1)), "select /* everywhere */ terminal_id from terminal_former"
+                + " where former_id = ? and enrolled_at >= ? order by enrolled_at desc limit 1", former.value(), Sql.time(since)).stream().findFirst();
+    }
+
     public Optional<TerminalId> former(Tx c, TerminalId terminal) {
         return list(c, row -> new TerminalId(row.getString(1)), "select former_id from terminal_former where terminal_id = ?",
                 terminal.value()).stream().findFirst();

@@ -35,7 +35,7 @@ final class TotalController {
         Money saved = state.basket().listTotal().minus(state.basket().total());
         totalAmount.setText(words.money(state.basket().total()));
         totalSaved.setText(saved.isPositive() ? words.of("till.saved", words.money(saved)) : "");
-        totalPoints.setText(state.buyer().isPresent() ? words.of("till.points", words.number(state.pointsToEarn())) : "");
+        totalPoints.setText(state.buyer().isPresent() && state.pointsToEarn() > 0 ? words.of("till.points", words.number(state.pointsToEarn())) : "");
         Optional<Notice> objection = state.notPayable();
         payButton.setDisable(objection.isPresent());
         whyNot.setText(objection.map(no -> words.of("till.whynot." + no.kind(), no.args().toArray())).orElse(""));
