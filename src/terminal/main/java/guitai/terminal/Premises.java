@@ -109,13 +109,14 @@ public final class Premises implements Enrol.EnrolmentDesk {
         return data.ask(() -> book.current().map(now -> ground.journal(most))).join();
     }
 
-    /** A machine that is a terminal goes on as the same one, with the journal that it has. */
+    /** A machine that is a terminal goes on as the same one, with the journal that it has, or as another one where the journals part. */
     @Override
     public Optional<Why> objection(Enrolment told) {
         return data.ask(() -> book.current().flatMap(now -> {
             if (told.common().isPresent()) {
                 Enrolment.Held common = told.common().get();
-                return ground.journal(common.through()).equals(common) ? Optional.<Why>empty() : Optional.of(Why.OTHER_JOURNAL);
+                boolean another = !now.terminal().equals(told.terminal()) && ground.journal(common.through()).equals(common);
+                return another ? Optional.<Why>empty() : Optional.of(Why.OTHER_JOURNAL);
             }
             if (!now.terminal().equals(told.terminal())) {
                 return Optional.of(Why.OTHER_NUMBER);
