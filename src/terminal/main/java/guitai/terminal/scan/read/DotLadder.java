@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  */
 final class DotLadder {
 
+    /** In so many frames running the base has looked in each of its ways. */
+    static final int TURNS = 4;
     private static final Set<Symbology> QR = Set.of(Symbology.QR);
     private static final Map<DecodeHintType, Object> PURE = Map.of(DecodeHintType.PURE_BARCODE, Boolean.TRUE);
 
@@ -43,19 +45,22 @@ final class DotLadder {
     final Step aztec = new Step(Set.of(Symbology.AZTEC), (views, _) -> dots.aztec(views.plane()));
 
     /**
-     * BoofCV in every frame, and in every second one ZXing behind an own threshold for what BoofCV misses: a hand on the quiet zone, a
-     * hard shade. It sees the frame as it is, which stands grain and shade, and the next time sharpened, which reads smaller codes. In
-     * the frames without it BoofCV minds the smallest codes too, which is dear where the picture is busy.
+     * BoofCV in every second frame, the smallest codes, which are dear where the picture is busy, in every second of these; in the frames
+     * between ZXing behind an own threshold for what BoofCV misses: a hand on the quiet zone, a hard shade. It sees the frame sharpened,
+     * which reads smaller codes, and the next time as it is, which stands grain and shade.
      *
-     * @param turn counts the frames; ZXing looks in the even ones
+     * @param turn counts the frames; BoofCV looks in the even ones
      */
     List<Reading> base(Views views, Set<Symbology> wanted, int turn) {
         if (!wanted.contains(Symbology.QR)) {
             return List.of();
         }
-        boolean second = turn % 2 == 0;
-        List<Reading> found = (second ? usual : smallest).read(views.plane());
-        return found.isEmpty() && second ? zxing.read(new LocalThreshold(turn % 4 == 2 ? views.plane() : views.sharpened(), 12, 8), BarcodeFormat.QR_CODE) : found;
+        return switch (turn % TURNS) {
+            case 0 -> smallest.read(views.plane());
+            case 1 -> zxing.read(new LocalThreshold(views.sharpened(), 12, 8), BarcodeFormat.QR_CODE);
+            case 2 -> usual.read(views.plane());
+            default -> zxing.read(new LocalThreshold(views.plane(), 12, 8), BarcodeFormat.QR_CODE);
+        };
     }
 
     /** Every way but that of the base. */

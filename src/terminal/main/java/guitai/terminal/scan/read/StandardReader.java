@@ -24,8 +24,6 @@ public final class StandardReader implements CodeReader {
     private static final int LEAST_SIDE = 21;
     /** Of a scene that shows nothing and has not moved for the whole ladder, one frame in so many is read. */
     private static final int RESTING = 3;
-    /** In so many frames running the base has looked in each of its ways. */
-    private static final int TURNS = 3;
 
     private final Optional<ZxingCpp> installed;
     private final DotLadder dots = new DotLadder();
@@ -35,7 +33,9 @@ public final class StandardReader implements CodeReader {
     /** Two rounds, which differ in what is rarely needed. */
     private final List<Step> ladder;
     private final Queue<Held> held = new ArrayDeque<>();
+    /** What the base has seen in the frame before and in the one before that; its eyes take turns. */
     private Set<Reading> before = Set.of();
+    private Set<Reading> earlier = Set.of();
     private int rung;
     private boolean again;
 
@@ -63,7 +63,8 @@ public final class StandardReader implements CodeReader {
             return List.of();
         }
         Set<Reading> found = base(Plane.of(frame), wanted, rung);
-        boolean news = !before.containsAll(found);
+        boolean news = found.stream().anyMatch(reading -> !before.contains(reading) && !earlier.contains(reading));
+        earlier = before;
         before = Set.copyOf(found);
         if (!news) {
             // What lies before the camera all day must not hide what is held beside it.
@@ -79,7 +80,7 @@ public final class StandardReader implements CodeReader {
     @Override
     public List<Reading> readStill(Frame frame, Set<Symbology> wanted) {
         Set<Reading> found = new LinkedHashSet<>();
-        for (int turn = 0; turn < TURNS; turn++) {
+        for (int turn = 0; turn < DotLadder.TURNS; turn++) {
             found.addAll(base(Plane.of(frame), wanted, turn));
         }
         Stream.concat(bars.all().stream(), dots.all().stream()).filter(step -> step.serves(wanted))
@@ -91,7 +92,7 @@ public final class StandardReader implements CodeReader {
     /**
      * What every frame costs.
      *
-     * @param turn counts the frames: ZXing looks for dots in the even ones and for bars in the odd ones
+     * @param turn counts the frames: BoofCV looks in the even ones, ZXing in the odd ones
      */
     Set<Reading> base(Plane plane, Set<Symbology> wanted, int turn) {
         views.show(plane);
@@ -131,11 +132,11 @@ public final class StandardReader implements CodeReader {
                 round(dots.coarse, dots.aztec, bars.other, dots.hardStacked).stream()).toList();
     }
 
-    /** About the same cost in each frame: BoofCV's looks, which are dear where the picture is busy, stand by themselves. */
+    /** About the same cost in each frame: BoofCV's looks, which are dear where the picture is busy, stand in the frames whose base has none. */
     private List<Step> round(Step black, Step rare, Step close, Step hard) {
         List<Step> round = new ArrayList<>(List.of(
-                Step.all(bars.second, bars.steep, dots.grainy), black, Step.all(bars.large, bars.diagonal, dots.half), dots.doubled,
-                Step.all(bars.flat, dots.shaded), dots.inverted, Step.all(bars.steep, bars.half, dots.smooth), Step.all(bars.sharpened, dots.matrix),
+                Step.all(bars.second, bars.steep, dots.grainy), black, Step.all(bars.large, bars.diagonal, dots.matrix), dots.doubled,
+                Step.all(bars.flat, dots.shaded), dots.inverted, Step.all(bars.steep, bars.half, dots.smooth), Step.all(bars.sharpened, dots.half),
                 Step.all(bars.flat, dots.stacked), Step.all(bars.inverted, rare), Step.all(bars.rows, close), hard));
         installed.ifPresent(engine -> round.add(new Step(Symbology.USUAL, (look, wanted) -> engine.readHard(look.plane(), wanted))));
         return round;

@@ -59,7 +59,7 @@ class LiveBench {
         int[] turn = {0};
         List<Long> base = warm(planes, 12, plane -> reader.base(plane, Symbology.USUAL, turn[0]++));
         say(name + "base", base, 12, 20);
-        say(name + "withRung", warm(planes, LOOKS, plane -> reader.read(frame(plane), Symbology.USUAL)), Double.MAX_VALUE, 33);
+        say(name + "withRung", warm(planes, LOOKS, plane -> reader.read(frame(plane), Symbology.USUAL)), 33, 33);
     }
 
     private static List<Long> warm(List<Plane> planes, int looks, Consumer<Plane> work) {
