@@ -110,12 +110,7 @@ class ATerminalGetsAnotherKeyTest {
 
     @Test
     void aRestoredBackupDoesNotBecomeTheTerminalAgain() throws IOException {
-        machine.close();
-        copy(folder.resolve("machine"), folder.resolve("backup"));
-        machine = new Machine(folder.resolve("machine"), clock);
-        line.close();
-        line = machine.line(Optional.empty());
-        assertEquals(2, accepted(entry(machine)));
+        aBackupIsMadeAndTheTerminalWorksOn();
         headquarters.terminals().revoke(machine.identity().terminal());
         try (Machine restored = new Machine(folder.resolve("backup"), clock)) {
             Identity before = restored.identity();
@@ -130,12 +125,7 @@ class ATerminalGetsAnotherKeyTest {
 
     @Test
     void aRestoredBackupThatHasWorkedSinceGoesOnAsAnotherTerminalWithWhatHeadquartersDoesNotHold() throws IOException, InterruptedException {
-        machine.close();
-        copy(folder.resolve("machine"), folder.resolve("backup"));
-        machine = new Machine(folder.resolve("machine"), clock);
-        line.close();
-        line = machine.line(Optional.empty());
-        assertEquals(2, accepted(entry(machine)));
+        aBackupIsMadeAndTheTerminalWorksOn();
         try (Machine restored = new Machine(folder.resolve("backup"), clock)) {
             restored.line(Optional.empty()).close();
             entry(restored);
@@ -157,6 +147,15 @@ class ATerminalGetsAnotherKeyTest {
         assertEquals(Optional.of("S01-05"), forkCase().decision().orElseThrow().note());
         line = machine.line(Optional.empty());
         assertEquals(3, accepted(entry(machine)), "the terminal that was there all the time goes on");
+    }
+
+    private void aBackupIsMadeAndTheTerminalWorksOn() throws IOException {
+        machine.close();
+        copy(folder.resolve("machine"), folder.resolve("backup"));
+        machine = new Machine(folder.resolve("machine"), clock);
+        line.close();
+        line = machine.line(Optional.empty());
+        assertEquals(2, accepted(entry(machine)));
     }
 
     private CaseFile forkCase() {

@@ -9,7 +9,6 @@ import guitai.domain.cases.CaseStep;
 import guitai.domain.cases.CaseStep.Result;
 import guitai.domain.cases.Remedy;
 import guitai.domain.cases.RepairChoice;
-import guitai.domain.staff.StoreId;
 import guitai.domain.staff.TerminalId;
 import guitai.headquarters.cases.CaseBook;
 import guitai.headquarters.store.Database;
@@ -39,19 +38,32 @@ final class ForkCases {
     }
 
     void settle() {
-        database.snapshot(tables.terminals()::forks).forEach(fork -> database.run(c -> settle(c, fork)));
+        database.snapshot(c -> tables.terminals().forks(c).stream().filter(fork -> waits(c, fork)).toList())
+                .forEach(fork -> database.run(c -> settle(c, fork)));
+    }
+
+    /** Whether there is something to write: a fork that is over is looked at only. */
+    private boolean waits(Tx c, Fork fork) {
+        return tables.cases().find(c, key(c, fork)).map(file -> !file.closed() && successor(c, fork, file).isPresent()).orElse(true);
     }
 
     private void settle(Tx c, Fork fork) {
-        StoreId store = tables.journal().storeOf(c, fork.terminal()).orElseThrow();
-        CaseKey key = CaseKey.fork(store, fork.terminal(), fork.firstSeq());
+        CaseKey key = key(c, fork);
         Optional<CaseFile> file = tables.cases().lock(c, key);
         if (file.isEmpty()) {
-            book.tell(c, book.open(c, store, List.of(CaseFile.opened(key, List.of(store), clock.instant(),
+            book.tell(c, book.open(c, key.store(), List.of(CaseFile.opened(key, List.of(key.store()), clock.instant(),
                     Map.of(CaseFacts.ENTRIES, Long.toString(fork.entries())), List.of(Remedy.ASK, Remedy.TOMORROW)))));
         } else if (!file.get().closed()) {
-            tables.terminals().successor(c, fork.terminal(), file.get().opened()).ifPresent(next -> close(c, file.get(), next));
+            successor(c, fork, file.get()).ifPresent(next -> close(c, file.get(), next));
         }
+    }
+
+    private Optional<TerminalId> successor(Tx c, Fork fork, CaseFile file) {
+        return tables.terminals().successor(c, fork.terminal(), file.opened());
+    }
+
+    private CaseKey key(Tx c, Fork fork) {
+        return CaseKey.fork(tables.journal().storeOf(c, fork.terminal()).orElseThrow(), fork.terminal(), fork.firstSeq());
     }
 
     private void close(Tx c, CaseFile file, TerminalId next) {

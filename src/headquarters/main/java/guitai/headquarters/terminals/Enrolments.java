@@ -100,8 +100,10 @@ public final class Enrolments {
         if (used.isPresent() && !code.get().usedKey().orElseThrow().equals(keyName)) {
             return refused(Problem.NO_SUCH_CODE, 403, "The enrolment code was used before");
         }
-        return compared(c, code.get(), asked).orElseGet(() -> {
-            Optional<SameJournal.Fork> fork = fork(c, code.get(), asked);
+        Optional<SameJournal.Seen> seen = seen(c, code.get(), asked);
+        return objection(c, code.get(), asked, seen).orElseGet(() -> {
+            Optional<SameJournal.Fork> fork = seen.filter(SameJournal.Seen.Other.class::isInstance)
+                    .map(_ -> same.fork(c, asked.former().orElseThrow(), asked.trail()));
             return fork.flatMap(SameJournal.Fork::wanted).<Answer>map(Answer.Refused::new).orElseGet(() -> {
                 TerminalId terminal = used.orElseGet(() -> admit(c, place(c, code.get(), asked, fork.isPresent()), code.get(), asked, keyName));
                 return new Answer.Enrolled(answer(c, new Taken(terminal, asked.former(), fork.flatMap(SameJournal.Fork::common)), known,
@@ -126,12 +128,12 @@ public final class Enrolments {
      * What stands against it, nothing being changed and the code staying good: more has to be told; the code is for a terminal whose
      * journal another machine has; or it is for the terminal that this machine was, but with another journal.
      */
-    private Optional<Answer> compared(Tx c, Code code, EnrolmentRequest asked) {
+    private Optional<Answer> objection(Tx c, Code code, EnrolmentRequest asked, Optional<SameJournal.Seen> seen) {
         Optional<TerminalId> place = code.place().filter(_ -> code.usedBy().isEmpty());
         if (place.isPresent() && !asked.former().equals(place) && tables.journal().head(c, place.get()).filter(head -> head.acceptedThrough() > 0).isPresent()) {
             return Optional.of(refused(Problem.NOT_ALLOWED, 409, "Another machine has this terminal's journal"));
         }
-        return seen(c, code, asked).flatMap(seen -> switch (seen) {
+        return seen.flatMap(what -> switch (what) {
             case SameJournal.Seen.Wanted(Problem problem) -> Optional.of(new Answer.Refused(problem));
             case SameJournal.Seen.Other _ when asked.former().equals(place) ->
                     Optional.of(refused(Problem.FORK, 409, "The journal on that machine is another one than the one held here"));
@@ -143,12 +145,6 @@ public final class Enrolments {
         return asked.former().filter(one -> tables.journal().storeOf(c, one).equals(Optional.of(code.store())))
                 .flatMap(one -> tables.journal().head(c, one)).filter(head -> head.acceptedThrough() > 0)
                 .flatMap(head -> asked.reach().map(reach -> same.compare(head, reach)));
-    }
-
-    /** Where the machine's journal is another one than the one held here: what both have, or what has to be told to find it. */
-    private Optional<SameJournal.Fork> fork(Tx c, Code code, EnrolmentRequest asked) {
-        return seen(c, code, asked).filter(SameJournal.Seen.Other.class::isInstance)
-                .map(_ -> same.fork(c, asked.former().orElseThrow(), asked.trail()));
     }
 
     private TerminalId place(Tx c, Code code, EnrolmentRequest asked, boolean forked) {

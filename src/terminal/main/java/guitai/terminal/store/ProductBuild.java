@@ -27,6 +27,7 @@ final class ProductBuild {
         session.doWork(connection -> {
             ProductIndex index = new ProductIndex(connection);
             for (ProductRow row : rows) {
+                index.remove(row.no);
                 index.put(row.no, row.product());
             }
         });

@@ -15,7 +15,6 @@ final class ProductIndex {
     }
 
     void put(long no, Product product) throws SQLException {
-        remove(no);
         String code = ProductWords.code(product);
         run("INSERT INTO product_words (rowid, code, name, sounds) VALUES (?, ?, ?, ?)", no, code, ProductWords.name(product), ProductWords.sounds(product));
         run("INSERT INTO product_codes (rowid, code) VALUES (?, ?)", no, code);

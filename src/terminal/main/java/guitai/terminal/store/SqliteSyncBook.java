@@ -1,6 +1,5 @@
 package guitai.terminal.store;
 
-import guitai.domain.journal.Fact;
 import guitai.domain.journal.JournalEntry;
 import guitai.domain.money.Money;
 import guitai.protocol.BatchReceipt;
@@ -134,10 +133,10 @@ public final class SqliteSyncBook implements SyncBook {
                     .setParameter("first", first).setParameter("last", last).getResultList()
                     .forEach(row -> entries.put((String) row[0], (Long) row[1]));
             Object[] sums = session.createSelectionQuery("""
-                            select coalesce(sum(total), 0), coalesce(sum(points), 0) from SaleRow where seq between :first and :last
+                            select count(*), coalesce(sum(total), 0), coalesce(sum(points), 0) from SaleRow where seq between :first and :last
                             """, Object[].class)
                     .setParameter("first", first).setParameter("last", last).getSingleResult();
-            return new BatchTotals(entries, entries.getOrDefault(Fact.SaleCompleted.TYPE, 0L), Money.fen((Long) sums[0]), (Long) sums[1]);
+            return new BatchTotals(entries, (Long) sums[0], Money.fen((Long) sums[1]), (Long) sums[2]);
         });
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.PreparedStatement;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /**
  * How a machine whose journal is another one than headquarters' becomes another terminal. What headquarters made of it is noted; at the
  * next start, before anybody sells, a copy of the whole file is kept, and in one transaction the journal begins anew with the entries
- * that headquarters does not hold. Killed in between it is still the terminal that it was, and the next start does it again.
+ * that headquarters does not hold; then what the members' balances count. Cut short, the next start does what was not done.
  */
 final class Succession {
 
@@ -49,16 +50,43 @@ final class Succession {
         });
     }
 
-    /** Does what was noted; nothing where nothing was. */
+    /** Does what was noted; nothing where nothing was. Where it can't be done now the store sells on as the terminal that it was. */
     void carryOut() {
         Optional<Identity> next = database.read(session -> IdentityRow.read(session, "successor"));
-        next.ifPresent(identity -> {
-            TerminalId former = book.current().orElseThrow().terminal();
+        try {
+            next.ifPresent(this::carryOut);
+        } catch (StorageFault | EntryForm.Unreadable notNow) {
+            if (notNow instanceof StorageFault fault && fault.kind() == StorageFault.Kind.DAMAGED) {
+                throw fault;
+            }
+            LOG.warn("This machine could not become terminal {}; the next start tries again", next.orElseThrow().terminal(), notNow);
+        }
+    }
+
+    private void carryOut(Identity next) {
+        TerminalId former = book.current().orElseThrow().terminal();
+        if (!former.equals(next.terminal())) {
             keep(database.folder().resolve("kept").resolve(former + "-" + JournalRow.reach(database, Long.MAX_VALUE).through() + ".db"));
-            int carried = database.inTransaction(session -> begin(session, identity));
+            int carried = database.inTransaction(session -> begin(session, next));
             LOG.warn("Terminal {} goes on as {}: headquarters holds another journal of it. {} entries were carried over, all of it is kept",
-                    former, identity.terminal(), carried);
+                    former, next.terminal(), carried);
+        }
+        forgetWhatBalancesCounted();
+        database.transact(session -> session.createNativeMutationQuery("DELETE FROM successor").executeUpdate());
+    }
+
+    /** The marks at members count entries of the journal that was. They are in the other file, whose commits do not wait for the disk. */
+    private void forgetWhatBalancesCounted() {
+        database.transact(session -> {
+            session.createNativeMutationQuery("UPDATE member SET counted_through = 0 WHERE counted_through <> 0").executeUpdate();
+            session.createNativeMutationQuery("UPDATE member_feed SET followed_through = 0").executeUpdate();
         });
+        database.select(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute("PRAGMA members.wal_checkpoint(FULL)");
+            }
+        });
+        database.members().discardOthers();
     }
 
     private void keep(Path kept) {
@@ -84,7 +112,6 @@ final class Succession {
                 .setParameter("common", common).getResultList();
         forget(session);
         book.become(identity, List.of());
-        session.createNativeMutationQuery("DELETE FROM successor").executeUpdate();
         JournalEntry last = new JournalEntry(0, new byte[0], Hash.GENESIS, Hash.GENESIS);
         for (byte[] frozen : unheld) {
             last = carry(session, identity.terminal(), last, frozen);

@@ -15,7 +15,6 @@ import guitai.protocol.Change;
 import guitai.protocol.EntryForm;
 import guitai.protocol.FeedName;
 import guitai.terminal.enrol.Identity;
-import guitai.terminal.storage.StorageFault;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -125,7 +124,7 @@ class SuccessionTest {
         become(NEXT, 2);
         try (Ground ground = Ground.open(folder)) {
             alter(ground, "CREATE TRIGGER power_cut BEFORE INSERT ON journal WHEN NEW.seq = 2 BEGIN SELECT RAISE(ABORT, 'no power'); END");
-            assertThrows(StorageFault.class, ground.identity()::begin);
+            ground.identity().begin();
             assertEquals(identity(Samples.TERMINAL), ground.identity().current().orElseThrow());
             assertEquals(4, ground.journal(Long.MAX_VALUE).through());
             alter(ground, "DROP TRIGGER power_cut");
@@ -137,6 +136,35 @@ class SuccessionTest {
         }
     }
 
+    /** Two sales are in the balance that headquarters told; the third, which is carried over, is not. */
+    @Test
+    void whatWasCarriedOverCountsInBalancesAlsoWhereItWasCutShort() {
+        long told = Samples.member(1, "").points().consumption();
+        long points;
+        try (Ground ground = Ground.open(folder)) {
+            ShopStore store = ground.store(Samples.TERMINAL, clock);
+            points = Samples.book(store.sales(), Samples.basket(7, Samples.silver(1), 2), Samples.NOON).points();
+            store.memberFeed().put(Samples.member(1, "单文彬"), 2, Samples.NOON);
+            assertEquals(told + points, balance(store));
+        }
+        become(NEXT, 2);
+        try (Ground ground = Ground.open(folder)) {
+            alter(ground, "CREATE TRIGGER members.power_cut BEFORE UPDATE ON member BEGIN SELECT RAISE(ABORT, 'no power'); END");
+            ground.identity().begin();
+            assertEquals(identity(NEXT), ground.identity().current().orElseThrow());
+            alter(ground, "DROP TRIGGER members.power_cut");
+        }
+        try (Ground ground = Ground.open(folder)) {
+            ground.identity().begin();
+            assertEquals(told + points, balance(ground.store(NEXT, clock)));
+            assertEquals(3, ground.journal(Long.MAX_VALUE).through());
+        }
+    }
+
+    private static long balance(ShopStore store) {
+        return store.members().byId(Samples.memberId(1)).orElseThrow().member().points().consumption();
+    }
+
     private static void alter(Ground ground, String sql) {
         ground.database().transact(session -> session.createNativeMutationQuery(sql).executeUpdate());
     }
@@ -146,7 +174,7 @@ class SuccessionTest {
         become(NEXT, 2);
         Files.createFile(folder.resolve("kept"));
         try (Ground ground = Ground.open(folder)) {
-            assertThrows(StorageFault.class, ground.identity()::begin);
+            ground.identity().begin();
             assertEquals(identity(Samples.TERMINAL), ground.identity().current().orElseThrow());
             assertEquals(4, ground.journal(Long.MAX_VALUE).through());
         }

@@ -137,7 +137,7 @@ public final class StandardReader implements CodeReader {
         List<Step> round = new ArrayList<>(List.of(
                 Step.all(bars.second, bars.steep, dots.grainy), black, Step.all(bars.large, bars.diagonal, dots.matrix), dots.doubled,
                 Step.all(bars.flat, dots.shaded), dots.inverted, Step.all(bars.steep, bars.half, dots.smooth), Step.all(bars.sharpened, dots.half),
-                Step.all(bars.flat, dots.stacked), Step.all(bars.inverted, rare), Step.all(bars.rows, close), hard));
+                Step.all(bars.flat, dots.stacked), Step.all(bars.inverted, rare), Step.all(bars.rows, close), Step.all(dots.matrix, hard)));
         installed.ifPresent(engine -> round.add(new Step(Symbology.USUAL, (look, wanted) -> engine.readHard(look.plane(), wanted))));
         return round;
     }

@@ -50,6 +50,8 @@ class PresentationTest {
         System.out.println("missed " + missed + ", doubled " + doubled);
         BenchLog.atMost("scan.presentations.missed", missed.size(), "of 1000", 0);
         BenchLog.atMost("scan.presentations.doubled", doubled.size(), "of 1000", 0);
+        assertEquals(List.of(), missed);
+        assertEquals(List.of(), doubled);
     }
 
     /** A camera, and whoever holds codes before it. */
