@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 final class Gs1 {
 
     private static final char GROUP_SEPARATOR = '\u001D';
-    private static final Pattern AIM = Pattern.compile("\\][A-Za-z][0-9A-Za-z]");
     private static final Set<String> AIM_GS1 = Set.of("]C1", "]d2", "]d5", "]Q3", "]Q5", "]e0", "]e1", "]J1", "]J4");
     private static final Pattern BRACKETED = Pattern.compile("\\((\\d{2,4})\\)([^()]+)");
     private static final Pattern LINK = Pattern.compile("https?://[^/?#\\s]+(?:/[^?#\\s]*)?/(?:01|gtin)/(\\d{8,14})"
@@ -27,11 +26,6 @@ final class Gs1 {
     private static final Map<String, String> ALIAS = Map.of("cpv", "22", "lot", "10", "ser", "21");
 
     private Gs1() { }
-
-    /** The text behind its AIM identifier ({@code ]E0}, {@code ]C1} …), or the text. */
-    static String withoutAim(String text) {
-        return AIM.matcher(text).lookingAt() ? text.substring(3) : text;
-    }
 
     /** A product or unit; empty where the text is neither an element string with a valid GTIN nor a Digital Link. */
     static Optional<Identity> parse(String text) {
@@ -47,7 +41,7 @@ final class Gs1 {
             return bracketed(text);
         }
         boolean declared = text.length() > 3 && AIM_GS1.contains(text.substring(0, 3));
-        String plain = withoutAim(text);
+        String plain = Aim.without(text);
         declared |= !plain.isEmpty() && plain.charAt(0) == GROUP_SEPARATOR;
         if (!declared && (!plain.startsWith("01") || looksLikeECny(plain))) {
             return Optional.empty();

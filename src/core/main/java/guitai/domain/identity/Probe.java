@@ -23,7 +23,7 @@ record Probe(String raw, String text, String compact, ScannedCode code, Shapes s
     private static final Pattern GROUPING = Pattern.compile("[ -]");
 
     static Probe of(String normalised, ScannedCode code, Shapes shapes) {
-        String text = Gs1.withoutAim(normalised);
+        String text = Aim.without(normalised);
         return new Probe(normalised, text, GROUPING.matcher(text).replaceAll(""), code, shapes);
     }
 

@@ -23,9 +23,9 @@ public record ScannedCode(String text, Symbology symbology, Source source) {
         return new ScannedCode(text, Symbology.NONE, Source.TYPED);
     }
 
-    /** Text sent by a keyboard-wedge scanner. */
+    /** Text sent by a hand scanner; its AIM identifier tells what carried it. */
     public static ScannedCode fromScanner(String text) {
-        return new ScannedCode(text, Symbology.NONE, Source.SCANNER);
+        return new ScannedCode(text, Aim.carrier(text), Source.SCANNER);
     }
 
     @Override

@@ -164,6 +164,14 @@ class CodeRouterTest {
     }
 
     @Test
+    void whatAHandScannerSaysOfTheBarsCountsAsWhatTheCameraSees() {
+        assertEquals(new Identity.RawSerial("6901234567892"), router.route(ScannedCode.fromScanner("]C06901234567892"), SERIAL_WANTED));
+        assertEquals(new Identity.Product(GTIN, "6901234567892"), router.route(ScannedCode.fromScanner("]E06901234567892"), SERIAL_WANTED));
+        assertEquals(new Identity.Product("00000096385074", "96385074"), router.route(ScannedCode.fromScanner("]E496385074"), SERIAL_WANTED));
+        assertEquals(Symbology.NONE, ScannedCode.fromScanner("]X0123").symbology());
+    }
+
+    @Test
     void aMakersAddressIsKeptAsSerialWhereOneIsWanted() {
         String address = "https://qr.example.cn/u?sn=88";
         assertEquals(new Identity.RawSerial(address), router.route(ScannedCode.fromScanner(address), SERIAL_WANTED));

@@ -110,7 +110,7 @@ public final class ScanLoop implements AutoCloseable {
             }
         } catch (CameraUnavailable gone) {
             publish(new CameraState.Unavailable(gone.reason()));
-        } catch (RuntimeException | LinkageError driverFault) {     // thread border: a driver may throw anything
+        } catch (RuntimeException | LinkageError | VirtualMachineError driverFault) {     // thread border: a driver may throw anything
             tellOnce(driverFault);
             publish(new CameraState.Unavailable(CameraUnavailable.Reason.LOST));
         }
@@ -130,7 +130,7 @@ public final class ScanLoop implements AutoCloseable {
             if (!taken.isEmpty()) {
                 codes.accept(taken);
             }
-        } catch (RuntimeException | StackOverflowError fault) {     // thread border: one bad frame must not end the watching
+        } catch (RuntimeException | LinkageError | VirtualMachineError fault) {     // thread border: one bad frame must not end the watching
             tellOnce(fault);
         }
     }

@@ -19,9 +19,33 @@ class RepeatFilterTest {
 
     @Test
     void aSquareCodeIsTakenAtOnceAndBarsWhenASecondFrameAgrees() {
-        assertEquals(List.of(QR), see(QR, EAN));
+        assertEquals(List.of(QR), see(QR));
+        assertEquals(List.of(), see(QR, EAN));
         assertEquals(List.of(EAN), see(QR, EAN));
         assertEquals(List.of(), see(QR, EAN));
+    }
+
+    @Test
+    void whatLiesSideBySideIsTakenTogetherThoughBarsAreSeenInEverySecondFrameOnly() {
+        assertEquals(List.of(), see(EAN));
+        assertEquals(List.of(), see(QR));
+        assertEquals(List.of(QR, EAN), see(QR, EAN));
+        assertEquals(List.of(), see(QR, EAN));
+    }
+
+    @Test
+    void barsThatNoOtherFrameConfirmsHoldACodeUpForAMomentOnly() {
+        assertEquals(List.of(), see(QR, MISREAD));
+        assertEquals(List.of(), see(QR));
+        assertEquals(List.of(QR), see(QR));
+    }
+
+    @Test
+    void barsThatAreMisreadInEveryFrameHoldACodeUpForThreeFramesOnly() {
+        for (int frame = 0; frame < RepeatFilter.TOGETHER_FRAMES; frame++) {
+            assertEquals(List.of(), see(QR, new Reading("690123456719" + frame, Symbology.EAN_13)));
+        }
+        assertEquals(List.of(QR), see(QR, MISREAD));
     }
 
     @Test

@@ -60,12 +60,15 @@ class ScanLoopTest {
 
     @Test
     void aReaderThatBreaksAndAListenerThatBreaksCostOneFrameEach() throws Exception {
-        Script camera = new Script(List.of(FRAME, FRAME, FRAME, FRAME));
-        Queue<Reading> texts = new ArrayDeque<>(List.of(qr("broken reader"), qr("broken listener"), qr("1"), qr("2")));
+        Script camera = new Script(List.of(FRAME, FRAME, FRAME, FRAME, FRAME, FRAME));
+        Queue<Reading> texts = new ArrayDeque<>(List.of(qr("broken reader"), qr("no memory"), qr("no library"), qr("broken listener"), qr("1"), qr("2")));
         ScanLoop loop = new ScanLoop(camera, live((frame, wanted) -> {
             Reading reading = texts.remove();
-            if (reading.text().equals("broken reader")) {
-                throw new IllegalStateException("reader");
+            switch (reading.text()) {
+                case "broken reader" -> throw new IllegalStateException("reader");
+                case "no memory" -> throw new OutOfMemoryError("planted");
+                case "no library" -> throw new UnsatisfiedLinkError("planted");
+                default -> { }
             }
             return List.of(reading);
         }), preview, together -> {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +41,7 @@ class CameraBench {
     @Test
     void watchingTakesASmallShareOfACore() throws Exception {
         PreviewSlot slot = new PreviewSlot();
-        DriverThread thread = new DriverThread(new Steady(), Time.REAL);
+        DriverThread thread = new DriverThread(new SteadyDriver(CameraBench::grains), Time.REAL);
         ChosenCamera camera = new ChosenCamera(new CameraMemory(Optional.empty()), List.of(thread), Time.REAL);
         try (TestShop shop = TestShop.stocked(folder); Hand hand = new Hand(shop, Words.CHINESE, false).opened().signIn("E1001");
                 ScanLoop loop = new ScanLoop(camera, new Nothing(), slot, codes -> { }, hand.window()::camera)) {
@@ -67,65 +68,13 @@ class CameraBench {
         return (double) (system.getProcessCpuTime() - cpu) / (System.nanoTime() - wall);
     }
 
-    /** A new picture every 33 ms, as a native driver hands it out. */
-    private static final class Steady implements CameraDriver {
-
-        @Override
-        public String id() {
-            return "steady";
-        }
-
-        @Override
-        public List<Device> devices() {
-            return List.of(new Device() {
-                @Override
-                public String name() {
-                    return "steady";
-                }
-
-                @Override
-                public Size nearest(Size wanted) {
-                    return wanted;
-                }
-
-                @Override
-                public Opened open(Size size) {
-                    return new Pictures(size);
-                }
-            });
-        }
-    }
-
-    private static final class Pictures implements CameraDriver.Opened {
-        private final CameraDriver.Size size;
-        private final byte[] bytes;
-        private long due = System.nanoTime();
-
-        Pictures(CameraDriver.Size size) {
-            this.size = size;
-            this.bytes = new byte[size.width() * size.height() * 3];
-            new SplittableRandom(1).nextBytes(bytes);
-        }
-
-        @Override
-        public Optional<CameraDriver.Raw> grab() {
-            if (System.nanoTime() < due) {
-                return Optional.empty();
-            }
-            due += 33_333_333;
+    private static Supplier<byte[]> grains(CameraDriver.Size size) {
+        byte[] bytes = new byte[size.width() * size.height() * 3];
+        new SplittableRandom(1).nextBytes(bytes);
+        return () -> {
             bytes[0]++;
-            return Optional.of(new CameraDriver.Raw(bytes, size.width(), size.height(), 3 * size.width()));
-        }
-
-        @Override
-        public CameraDriver.Controls controls() {
-            return CameraDriver.Controls.NONE;
-        }
-
-        @Override
-        public void close() {
-            // nothing is held
-        }
+            return bytes;
+        };
     }
 
     private static final class Nothing implements CodeReader {
