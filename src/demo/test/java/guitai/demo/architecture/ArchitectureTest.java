@@ -104,6 +104,30 @@ class ArchitectureTest {
         assertEquals(Set.of(OFFENDERS + ".terminal.checkout.MakesThreads"), accessing(PLANTED, ArchitectureTest::makesThreads));
     }
 
+    /** Privacy: nothing that the camera sees is stored or sent. What writes files beside it keeps settings, the one line out is to a camera. */
+    @Test
+    void nobodyWhoSeesACameraWritesFilesOrSends() {
+        assertEquals(Set.of("guitai.terminal.scan.camera.CameraMemory", "guitai.terminal.scan.camera.MjpegCamera",
+                "guitai.terminal.scan.scanner.ScannerSettingsFile"), accessing(seeing(PRODUCT, "guitai"), ArchitectureTest::putsOut));
+        assertEquals(Set.of(OFFENDERS + ".terminal.scan.KeepsPictures"), accessing(seeing(PLANTED, OFFENDERS), ArchitectureTest::putsOut));
+        assertEquals(Set.of("guitai.terminal.ui.hand.Screenshot"), accessing(PRODUCT, ArchitectureTest::writesPictures));
+    }
+
+    private static JavaClasses seeing(JavaClasses classes, String root) {
+        return classes.that(resideInAnyPackage(root + ".terminal.scan..", root + ".terminal.ui.camera.."));
+    }
+
+    private static boolean putsOut(JavaAccess<?> access) {
+        String owner = access.getTargetOwner().getName();
+        boolean file = owner.equals("java.nio.file.Files") && access.getName().matches("write.*|newOutputStream|newBufferedWriter|newByteChannel|copy|createTemp.*")
+                || owner.matches("java\\.io\\.(FileOutputStream|FileWriter|RandomAccessFile|PrintStream)") && access.getName().equals("<init>");
+        return file || writesPictures(access) || owner.startsWith("java.net.http.") || owner.matches("java\\.net\\.(Datagram|Multicast|)Socket");
+    }
+
+    private static boolean writesPictures(JavaAccess<?> access) {
+        return access.getTargetOwner().getName().equals("javax.imageio.ImageIO") && access.getName().equals("write");
+    }
+
     @Test
     void constructorsTakeAtMostSixCollaborators() {
         assertEquals(List.of(), crowded(PRODUCT));

@@ -9,6 +9,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,12 +22,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
@@ -146,14 +150,33 @@ public final class Hand implements AutoCloseable {
 
     /** What a hand scanner sends: all keys and Enter through the toolkit's own robot, evenly by the window's time however busy the computer is. */
     public Hand scan(String digits) {
+        return scan(digits, Duration.ofMillis(5));
+    }
+
+    public Hand scan(String digits, Duration betweenKeys) {
         on(() -> {
             Robot robot = new Robot();
             keys.stop();
             for (char digit : digits.toCharArray()) {
                 robot.keyType(KeyCode.getKeyCode(String.valueOf(digit)));
-                keys.pass();
+                keys.pass(betweenKeys);
             }
             robot.keyType(KeyCode.ENTER);
+            keys.run();
+            return null;
+        });
+        return settle();
+    }
+
+    /** What an input method commits, character by character, as fast as a scanner types; then Enter. */
+    public Hand commit(String text) {
+        on(() -> {
+            keys.stop();
+            for (char character : text.toCharArray()) {
+                Event.fireEvent(scene().getFocusOwner(), new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, List.of(), String.valueOf(character), 0));
+                keys.pass(Duration.ofMillis(5));
+            }
+            new Robot().keyType(KeyCode.ENTER);
             keys.run();
             return null;
         });

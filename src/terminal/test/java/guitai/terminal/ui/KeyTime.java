@@ -5,8 +5,6 @@ import java.time.Duration;
 /** The window's time, which a scanner in a test stops while it sends: how busy the computer is must not make a person of it. */
 final class KeyTime {
 
-    private static final long BETWEEN_KEYS = Duration.ofMillis(5).toNanos();
-
     private boolean stopped;
     private long now;
     private long behind;
@@ -21,8 +19,8 @@ final class KeyTime {
         stopped = true;
     }
 
-    void pass() {
-        now += BETWEEN_KEYS;
+    void pass(Duration time) {
+        now += time.toNanos();
     }
 
     void run() {

@@ -15,6 +15,7 @@ import guitai.terminal.ui.Hand;
 import guitai.terminal.ui.TestShop;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.control.ComboBox;
@@ -59,6 +60,30 @@ class ScannerJourneyTest {
             hand.scan(TestShop.WASHER);
             hand.until(() -> lines(hand) == 2);
             assertEquals(before, Hand.on(() -> hand.look(focus).orElse(null) instanceof TextField field ? field.getText() : ""));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 20, 60, 200})
+    void aScannerIsHeardAtAnyPace(int millis) {
+        try (TestShop shop = TestShop.stocked(folder); Hand hand = new Hand(shop, Words.CHINESE, false).opened().signIn("E1001")) {
+            hand.scan(TestShop.HOSE, Duration.ofMillis(millis)).until(() -> lines(hand) == 1);
+            assertEquals("", Hand.on(() -> hand.<TextField>find("scanField").getText()));
+        }
+    }
+
+    @Test
+    void digitsThatAnInputMethodWidenedAreHeardAndAWordThatItCommitsIsTyped() {
+        try (TestShop shop = TestShop.stocked(folder); Hand hand = new Hand(shop, Words.CHINESE, false).opened().signIn("E1001")) {
+            Hand.on(() -> {
+                hand.find("scanField").requestFocus();
+                return null;
+            });
+            hand.commit("６９９００００００００１５").until(() -> lines(hand) == 1);
+            assertEquals("", Hand.on(() -> hand.<TextField>find("scanField").getText()));
+            hand.commit("热水器");
+            assertTrue(hand.text("noticeText").length() > 0 || hand.shows("choice-0"), "what was typed is looked for");
+            assertEquals(1, lines(hand));
         }
     }
 
