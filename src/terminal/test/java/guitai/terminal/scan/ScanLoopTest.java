@@ -81,6 +81,7 @@ class ScanLoopTest {
             loop.start();
             assertEquals("1", next(codes).text());
             assertEquals("2", next(codes).text());
+            assertEquals(1, camera.opened, "the camera has nothing to do with it");
         }
     }
 
