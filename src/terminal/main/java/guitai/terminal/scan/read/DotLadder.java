@@ -9,6 +9,7 @@ import guitai.domain.identity.Symbology;
 import guitai.terminal.scan.Reading;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -90,7 +91,9 @@ final class DotLadder {
     }
 
     private List<Reading> matrix(Views views) {
-        return first(BarcodeFormat.DATA_MATRIX, new LocalThreshold(views.plane(), 24, 4), new HybridBinarizer(new PlaneSource(views.plane())));
+        LocalThreshold local = new LocalThreshold(views.plane(), 24, 4);
+        List<Reading> found = first(BarcodeFormat.DATA_MATRIX, local, new HybridBinarizer(new PlaneSource(views.plane())));
+        return found.isEmpty() ? Pieces.of(local.getBlackMatrix()).map(zxing::matrix).flatMap(Optional::stream).limit(1).toList() : found;
     }
 
     private List<Reading> hardMatrix(Views views) {

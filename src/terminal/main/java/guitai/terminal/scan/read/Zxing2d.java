@@ -4,9 +4,12 @@ import com.google.zxing.BarcodeFormat;
 import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
 import com.google.zxing.Reader;
 import com.google.zxing.ReaderException;
 import com.google.zxing.aztec.AztecReader;
+import com.google.zxing.common.BitArray;
+import com.google.zxing.common.BitMatrix;
 import com.google.zxing.datamatrix.DataMatrixReader;
 import com.google.zxing.pdf417.PDF417Reader;
 import com.google.zxing.qrcode.QRCodeReader;
@@ -43,5 +46,36 @@ final class Zxing2d {
     /** The first code of a format, in a list that is empty where there is none. */
     List<Reading> read(Binarizer blackAndWhite, BarcodeFormat format) {
         return read(blackAndWhite, format, Map.of()).stream().toList();
+    }
+
+    /** The Data Matrix in the middle of a picture, if any. */
+    Optional<Reading> matrix(BitMatrix black) {
+        return read(new Ready(black), BarcodeFormat.DATA_MATRIX, Map.of());
+    }
+
+    /** A picture that is black and white already. */
+    private static final class Ready extends Binarizer {
+
+        private final BitMatrix black;
+
+        Ready(BitMatrix black) {
+            super(new PlaneSource(new Plane(black.getWidth(), black.getHeight(), new byte[0])));
+            this.black = black;
+        }
+
+        @Override
+        public BitArray getBlackRow(int y, BitArray row) {
+            return black.getRow(y, row);
+        }
+
+        @Override
+        public BitMatrix getBlackMatrix() {
+            return black;
+        }
+
+        @Override
+        public Binarizer createBinarizer(LuminanceSource source) {
+            throw new UnsupportedOperationException("there is no light left in it");
+        }
     }
 }

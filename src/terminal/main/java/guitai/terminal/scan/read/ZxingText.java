@@ -21,7 +21,13 @@ final class ZxingText {
         if (aim != null && GS1.contains(aim.toString()) && !text.startsWith(aim.toString())) {
             text = aim + (text.startsWith("\u001D") ? text.substring(1) : text);
         }
-        return new Reading(text, symbology(result.getBarcodeFormat()));
+        Symbology symbology = symbology(result.getBarcodeFormat());
+        return new Reading(symbology == Symbology.CODE_128 ? withoutCheck(text) : text, symbology);
+    }
+
+    /** One check character in 103 is FNC1, and ZXing leaves it behind the text as a separator; there it separates nothing anyway. */
+    private static String withoutCheck(String text) {
+        return text.endsWith("\u001D") ? text.substring(0, text.length() - 1) : text;
     }
 
     private static Symbology symbology(BarcodeFormat format) {
