@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * What pictures of the public sets show besides the text that lies beside them: a second code in the picture, which other readers give for
- * that code alone too, or a text that was written down with a letter missing, while the code passes its error correction.
+ * that code alone too, or a text that was written down with a letter missing, while the code passes its error correction; guesses of character sets included.
  */
 final class AlsoShown {
 
@@ -14,6 +14,8 @@ final class AlsoShown {
             "ean13-2/20", List.of("1920081045006"),
             "ean13-2/23", List.of("9784872348880"),
             "qrcode-2/16", List.of("[内側QRコード]\n\n*ダブルQR*\nhttp://d-qr.net/ex/"),
+            "170/input", List.of("[外側QRコード] *ダブルQR*http://d-qr.net/ex/"),
+            "182/input", List.of("<デザインQR> イラスト入りカラーQRコードhttp://d-qr.net/ex/"),
             "qrcode-2/13", List.of("The 2005 USGS aerial photography of the Washington Monument is censored."));
 
     private AlsoShown() { }

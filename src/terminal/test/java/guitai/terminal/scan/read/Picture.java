@@ -58,7 +58,12 @@ record Picture(Plane plane, List<String> texts, boolean empty) {
             read = UPCEReader.convertUPCEtoUPCA(read);
         }
         String seen = read;
-        return texts.stream().map(Picture::plain).anyMatch(text -> text.equals(seen) || ascii(text).equals(ascii(seen)));
+        return texts.stream().anyMatch(text -> alike(text, seen));
+    }
+
+    /** Whether a text that was written down is what was read. */
+    static boolean alike(String written, String read) {
+        return plain(written).equals(plain(read)) || ascii(plain(written)).equals(ascii(plain(read)));
     }
 
     private static String plain(String text) {
@@ -79,7 +84,7 @@ record Picture(Plane plane, List<String> texts, boolean empty) {
         Path bytes = Path.of(stem + ".bin");
         if (file.endsWith("input.png") && Files.exists(file.resolveSibling("output.json"))) {
             Matcher data = JSQR.matcher(Files.readString(file.resolveSibling("output.json")));
-            return data.find() ? List.of(data.group(1).translateEscapes()) : List.of();
+            return data.find() && !data.group(1).isEmpty() ? List.of(data.group(1).translateEscapes()) : List.of();   // jsQR knows no Japanese
         }
         if (file.toString().contains("boofcv")) {
             return List.of();

@@ -26,7 +26,7 @@ final class Tally {
     void add(String name, int quarter, Picture picture, Engine.Look look) {
         boolean right = look.taken().stream().anyMatch(picture::shows);
         List<String> also = AlsoShown.in(name.substring(0, name.lastIndexOf('.')));
-        List<Reading> lies = look.taken().stream().filter(reading -> !picture.shows(reading) && !also.contains(reading.text())).toList();
+        List<Reading> lies = look.taken().stream().filter(reading -> !picture.shows(reading) && also.stream().noneMatch(text -> Picture.alike(text, reading.text()))).toList();
         looks++;
         upright += quarter == 0 ? 1 : 0;
         read += right ? 1 : 0;
