@@ -16,16 +16,18 @@ public enum ScanState {
     /** A receipt or fapiao is looked up to return goods. */
     RETURN;
 
+    private static final Set<Symbology> TO_SELL = with(Symbology.USUAL, Symbology.EAN_8);
     private static final Set<Symbology> TO_SERIALS = with(Symbology.USUAL, Symbology.CODE_93);
     private static final Set<Symbology> TO_PAY = Set.of(Symbology.QR, Symbology.CODE_128);
 
     /**
-     * What the camera looks for. Short bars (EAN-8, UPC-E, ITF, Codabar) are nobody's card or receipt and are misread most; where
-     * money is awaited, only what wallets and our own vouchers use counts.
+     * What the camera looks for. Short bars are nobody's card or receipt and are misread most: of them only EAN-8 counts, on small goods
+     * while selling. Where money is awaited, only what wallets and our own vouchers use does.
      */
     public Set<Symbology> symbologies() {
         return switch (this) {
-            case IDENTIFY, SELL, RETURN -> Symbology.USUAL;
+            case IDENTIFY, RETURN -> Symbology.USUAL;
+            case SELL -> TO_SELL;
             case SERIAL_WANTED -> TO_SERIALS;
             case PAY -> TO_PAY;
         };

@@ -45,14 +45,28 @@ class TogetherTest {
     @Test
     void theClerkIsAskedWhereMeaningsDifferAndNowhereElse() {
         try (TestShop shop = TestShop.stocked(folder)) {
-            Till till = shop.shop().counter().till();
-            till.open(new Session(shop.store().staff().byId(new EmployeeId("E1001")).orElseThrow(),
-                    shop.store().facts().store().orElseThrow(), TestShop.TERMINAL, TestShop.NOW));
+            Till till = opened(shop);
             SplittableRandom random = new SplittableRandom(20261125);
             for (int i = 0; i < PICTURES; i++) {
                 picture(till, random, i);
             }
         }
+    }
+
+    @Test
+    void shortBarsOnSmallGoodsCountWhileSellingAndUpcENever() {
+        try (TestShop shop = TestShop.stocked(folder)) {
+            Till till = opened(shop);
+            assertEquals(Notice.Kind.PRODUCT_UNKNOWN, till.take(List.of(code("96385074", Symbology.EAN_8))).notice().kind());
+            assertEquals(Notice.NONE, till.take(List.of(code("01234565", Symbology.UPC_E))).notice());
+        }
+    }
+
+    private static Till opened(TestShop shop) {
+        Till till = shop.shop().counter().till();
+        till.open(new Session(shop.store().staff().byId(new EmployeeId("E1001")).orElseThrow(),
+                shop.store().facts().store().orElseThrow(), TestShop.TERMINAL, TestShop.NOW));
+        return till;
     }
 
     private static void picture(Till till, SplittableRandom random, int number) {

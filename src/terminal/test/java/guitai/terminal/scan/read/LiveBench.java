@@ -2,6 +2,7 @@ package guitai.terminal.scan.read;
 
 import com.google.zxing.BarcodeFormat;
 import guitai.bench.BenchLog;
+import guitai.domain.identity.ScanState;
 import guitai.domain.identity.Symbology;
 import guitai.terminal.scan.Frame;
 import guitai.terminal.scan.Preview;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @Tag("bench")
 class LiveBench {
 
+    private static final Set<Symbology> TO_SELL = ScanState.SELL.symbologies();
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 720;
     private static final int LOOKS = 24;
@@ -46,7 +49,7 @@ class LiveBench {
         String name = "scan.empty." + kind + ".";
         for (Engine engine : PhotoBench.engines()) {
             if (!engine.name().startsWith("ours")) {
-                say(name + engine.name(), warm(planes, 1, plane -> engine.look(plane, Symbology.USUAL)), Double.MAX_VALUE,
+                say(name + engine.name(), warm(planes, 1, plane -> engine.look(plane, TO_SELL)), Double.MAX_VALUE,
                         Double.MAX_VALUE);
             }
         }
@@ -57,9 +60,9 @@ class LiveBench {
     private static void ours(String name, List<Plane> planes, Optional<ZxingCpp> installed) {
         StandardReader reader = new StandardReader(installed);
         int[] turn = {0};
-        List<Long> base = warm(planes, 12, plane -> reader.base(plane, Symbology.USUAL, turn[0]++));
+        List<Long> base = warm(planes, 12, plane -> reader.base(plane, TO_SELL, turn[0]++));
         say(name + "base", base, 12, 20);
-        say(name + "withRung", warm(planes, LOOKS, plane -> reader.read(frame(plane), Symbology.USUAL)), 33, 33);
+        say(name + "withRung", warm(planes, LOOKS, plane -> reader.read(frame(plane), TO_SELL)), 33, 33);
     }
 
     private static List<Long> warm(List<Plane> planes, int looks, Consumer<Plane> work) {
@@ -104,7 +107,7 @@ class LiveBench {
         for (int i = 0; i < APPEARANCES; i++) {
             for (Frame scene : scenes) {
                 for (int before = random.nextInt(12); before >= 0; before--) {
-                    reader.read(room, Symbology.USUAL);
+                    reader.read(room, TO_SELL);
                 }
                 delays.add(delay(reader, scene, (long) (random.nextDouble() * FRAME_NANOS)));
             }
@@ -117,7 +120,7 @@ class LiveBench {
         long now = since;
         for (int frame = 0; frame < 60; frame++) {
             long start = Engine.Look.cpu();
-            boolean taken = !filter.accept(reader.read(scene, Symbology.USUAL), now).isEmpty();
+            boolean taken = !filter.accept(reader.read(scene, TO_SELL), now).isEmpty();
             now += CONVERSION_NANOS + Engine.Look.cpu() - start;
             if (taken) {
                 return now;

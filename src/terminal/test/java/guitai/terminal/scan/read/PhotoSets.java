@@ -69,7 +69,7 @@ final class PhotoSets {
 
     private static Set<Symbology> wanted(String kind) {
         Set<Symbology> wanted = EnumSet.copyOf(Symbology.USUAL);
-        if (kind.equals("ean") || kind.equals("ean8")) {
+        if (kind.equals("ean") || kind.equals("ean8") || kind.equals("false")) {
             wanted.add(Symbology.EAN_8);
         } else if (kind.equals("upc") || kind.equals("upce")) {
             wanted.add(Symbology.UPC_E);

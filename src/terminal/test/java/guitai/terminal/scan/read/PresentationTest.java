@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.zxing.BarcodeFormat;
 import guitai.bench.BenchLog;
-import guitai.domain.identity.Symbology;
+import guitai.domain.identity.ScanState;
 import guitai.terminal.scan.Frame;
 import guitai.terminal.scan.Reading;
 import guitai.terminal.scan.RepeatFilter;
@@ -97,7 +97,7 @@ class PresentationTest {
 
         private List<Reading> take(Frame frame) {
             now += FRAME_NANOS;
-            return filter.accept(reader.read(frame, Symbology.USUAL), now);
+            return filter.accept(reader.read(frame, ScanState.SELL.symbologies()), now);
         }
     }
 
