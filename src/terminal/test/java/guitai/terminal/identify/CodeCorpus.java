@@ -25,6 +25,7 @@ final class CodeCorpus {
     static final ShapeRules SHAPES = new ShapeRules(1, List.of(
             new Shape("vip", Shape.Kind.OWN_DOMAIN, "(?:vip|m)\\.guitai\\.example", Shape.Check.NONE, ""),
             new Shape("scale", Shape.Kind.IN_STORE_PRICE, "21IIIIIVVVVVC", Shape.Check.NONE, ""),
+            new Shape("weight", Shape.Kind.IN_STORE_WEIGHT, "22IIIIIVVVVVC", Shape.Check.NONE, ""),
             new Shape("maker", Shape.Kind.MAKER_SERIAL, "(?:CH|KE|LA)\\d{13}", Shape.Check.NONE, "")));
 
     private static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
@@ -60,6 +61,9 @@ final class CodeCorpus {
         return List.of(
                 () -> sample("ean-13", bars(gtin("69", 13), Symbology.EAN_13), Identity.Product.class, Identity.Product.class),
                 () -> sample("upc-a", bars(gtin("0", 12), Symbology.UPC_A), Identity.Product.class, Identity.Product.class),
+                () -> sample("ean-8", bars(gtin("69", 8), Symbology.EAN_8), Identity.Product.class, Identity.Product.class),
+                () -> sample("ean-8 as a hand scanner tells it", scanned("]E4" + gtin("69", 8)), Identity.Product.class, Identity.Product.class),
+                () -> sample("in-store weight", scanned(gtin("22", 13)), Identity.InStoreItem.class, Identity.Product.class),
                 () -> sample("in-store", scanned(gtin("21", 13)), Identity.InStoreItem.class, Identity.Product.class),
                 () -> sample("element string", scanned("]d201" + gtin("069", 14) + "11" + "26" + two(12) + two(28) + "21" + serial()), unit, unit),
                 () -> sample("gs1-128", scanned("]C101" + gtin("069", 14) + "10" + serial() + "\u001D21" + serial()), unit, unit),
@@ -80,6 +84,8 @@ final class CodeCorpus {
                 () -> paying("voucher", scanned(OwnNumber.VOUCHER.make(digits(13))), Identity.VoucherNumber.class),
                 () -> paying("signed voucher", bars("971" + digits(218), Symbology.QR), Identity.VoucherNumber.class),
                 () -> house("leaflet", "981" + digits(196), Identity.LeafletNumber.class),
+                () -> house("day seal", "941" + digits(196), Identity.DaySealCode.class),
+                () -> house("short day seal", OwnNumber.DAY_SEAL.make(digits(19)), Identity.DaySealCode.class),
                 () -> house("badge", OwnNumber.BADGE.make(digits(13)), Identity.EmployeeBadge.class),
                 () -> house("receipt", OwnNumber.RECEIPT.make(digits(20)), Identity.ReceiptNumber.class),
                 () -> sample("printed receipt", scanned("S0" + (1 + random.nextInt(9)) + "-02-202611" + day() + "-" + digits(4)),
@@ -94,6 +100,7 @@ final class CodeCorpus {
                 () -> wallet("unionpay", "62" + digits(17), Identity.Forbidden.class),
                 () -> wallet("e-cny", "01" + digits(17), Identity.Forbidden.class),
                 () -> wallet("baidu", "31" + digits(14), Identity.Forbidden.class),
+                () -> wallet("alipay by face", "fp" + text(LETTERS + "0123456789", 33), Identity.Forbidden.class),
                 () -> everywhere("bank card", Luhn.append("62" + digits(13)), Identity.Forbidden.class),
                 () -> everywhere("bank card of eighteen", Luhn.append("62" + digits(15)), Identity.Forbidden.class),
                 () -> everywhere("visa", Luhn.append("4" + digits(14)), Identity.Forbidden.class),
@@ -107,6 +114,9 @@ final class CodeCorpus {
                 () -> sample("vin", scanned(vin()), Identity.Vehicle.class, Identity.RawSerial.class),
                 () -> sample("plate", ScannedCode.typed(province() + letter() + "·" + digits(5)), Identity.NumberPlate.class, Identity.Unknown.class),
                 () -> sample("green plate", ScannedCode.typed(province() + letter() + pick("D", "F") + digits(5)), Identity.NumberPlate.class, Identity.Unknown.class),
+                () -> sample("green plate of a lorry", ScannedCode.typed(province() + letter() + digits(5) + pick("D", "F")), Identity.NumberPlate.class, Identity.Unknown.class),
+                () -> sample("plate of police, learners, trailers, Hong Kong and Macao", ScannedCode.typed(province() + letter() + digits(4) + pick("警", "学", "挂", "港", "澳")),
+                        Identity.NumberPlate.class, Identity.Unknown.class),
                 () -> sample("phone", ScannedCode.typed("1" + (3 + random.nextInt(7)) + digits(9)), Identity.Phone.class, Identity.RawSerial.class),
                 () -> sample("end of a phone", ScannedCode.typed(digits(4)), Identity.PhoneTail.class, Identity.RawSerial.class),
                 () -> sample("name", ScannedCode.typed(pick("王芳", "欧阳静", "单文彬", "仇雪")), Identity.NameQuery.class, Identity.Unknown.class),
