@@ -2,7 +2,6 @@ package guitai.terminal.checkout;
 
 import static guitai.terminal.checkout.Notice.Kind;
 
-import guitai.domain.identity.ScanState;
 import guitai.domain.identity.ScannedCode;
 import guitai.domain.journal.JournalWriter;
 import guitai.domain.money.Money;
@@ -26,6 +25,7 @@ public final class Till {
     private final Customer customer;
     private final Cashier cashier;
     private final PayDesk pay;
+    private final Awaited awaited = new Awaited();
     private Session session;
     private List<Choice> choices = List.of();
 
@@ -57,13 +57,11 @@ public final class Till {
 
     /** Codes seen together by the camera, or one from a hand scanner or the scan line. The next scan after a sale begins the next one. */
     public TillAnswer take(List<ScannedCode> codes) {
-        ScanState expecting = expecting();
         if (pay.done().isPresent()) {
             startOver();
-            expecting = ScanState.SELL;
         }
         choices = List.of();
-        return switch (recognise.look(codes, expecting)) {
+        return switch (recognise.look(codes, awaited.scan(pay, basket()))) {
             case Finding.Goods goods -> add(Adding.goods(basket(), goods.product(), goods.serial()));
             case Finding.Person person -> sellTo(person.profile(), person.by());
             case Finding.Serial serial -> add(Adding.serial(basket(), serial.text()));
@@ -124,6 +122,11 @@ public final class Till {
         }
         customer.refresh(basket());
         return answer(Notice.of(Kind.UNDONE));
+    }
+
+    /** The next scan is a receipt; asked again, it is not. */
+    public TillAnswer receipt() {
+        return answer(Notice.of(pay.payment().isPresent() ? Kind.NOT_WHILE_PAYING : awaited.receipt() ? Kind.RECEIPT_WANTED : Kind.NONE));
     }
 
     public TillAnswer sellToGuest() {
@@ -233,13 +236,9 @@ public final class Till {
         return open.basket();
     }
 
-    private ScanState expecting() {
-        return pay.payment().isPresent() ? ScanState.PAY : basket().firstWithoutSerial() >= 0 ? ScanState.SERIAL_WANTED : ScanState.SELL;
-    }
-
     private TillState state() {
         return new TillState(basket(), customer.profile(), choices, pay.payment(), open.recovered(), open.canUndo(), cashier.pointsFor(basket()),
-                expecting(), pay.done(), customer.verified(basket()));
+                awaited.now(pay, basket()), pay.done(), customer.verified(basket()));
     }
 
     private TillAnswer answer(Notice notice) {

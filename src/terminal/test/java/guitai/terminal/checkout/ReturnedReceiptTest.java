@@ -31,13 +31,14 @@ class ReturnedReceiptTest {
 
     @TempDir Path folder;
     private TestShop shop;
+    private Till till;
     private Recognise recognise;
     private Sale sale;
 
     @BeforeEach
     void sell() {
         shop = TestShop.stocked(folder);
-        Till till = shop.shop().counter().till();
+        till = shop.shop().counter().till();
         till.open(new Session(shop.store().staff().byId(new EmployeeId("E1001")).orElseThrow(), shop.store().facts().store().orElseThrow(),
                 TestShop.TERMINAL, TestShop.NOW));
         till.take(ScannedCode.fromScanner(TestShop.HOSE));
@@ -81,6 +82,29 @@ class ReturnedReceiptTest {
         ScannedCode goods = new ScannedCode(TestShop.WASHER, Symbology.EAN_13, Source.CAMERA);
         assertInstanceOf(Finding.Sold.class, recognise.look(List.of(goods, receipt), ScanState.RETURN));
         assertInstanceOf(Finding.Goods.class, recognise.look(List.of(goods, receipt), ScanState.SELL), "where something is sold the goods count");
+    }
+
+    @Test
+    void askedForAReceiptTheNextScanIsOneThoughItLooksLikeMoneyAndTheOneAfterItIsNot() {
+        String fapiao = "26119000000012345678";
+        assertEquals(ScanState.RETURN, till.receipt().state().expecting());
+        TillAnswer asked = till.take(ScannedCode.fromScanner(fapiao));
+        assertEquals(Notice.Kind.FAPIAO_LATER, asked.notice().kind());
+        assertEquals(ScanState.SELL, asked.state().expecting());
+        assertEquals(Notice.Kind.PAYMENT_CODE_HERE, till.take(ScannedCode.fromScanner(fapiao)).notice().kind());
+        till.receipt();
+        assertEquals(Notice.Kind.RECEIPT_FOUND, till.take(ScannedCode.fromScanner(digits(sale))).notice().kind());
+    }
+
+    @Test
+    void askedAgainNoReceiptIsAwaitedNorWhileSomebodyPays() {
+        till.nextCustomer();
+        till.receipt();
+        assertEquals(ScanState.SELL, till.receipt().state().expecting());
+        till.take(ScannedCode.fromScanner(TestShop.HOSE));
+        till.startPaying();
+        assertEquals(Notice.Kind.NOT_WHILE_PAYING, till.receipt().notice().kind());
+        assertEquals(ScanState.PAY, till.current().expecting());
     }
 
     private Finding returned(String code) {

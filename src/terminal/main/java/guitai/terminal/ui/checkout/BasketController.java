@@ -1,6 +1,7 @@
 package guitai.terminal.ui.checkout;
 
 import guitai.domain.sale.BasketLine;
+import guitai.terminal.checkout.Till;
 import guitai.terminal.checkout.TillState;
 import guitai.terminal.text.Words;
 import guitai.terminal.ui.kit.Nodes;
@@ -62,7 +63,12 @@ final class BasketController {
 
     @FXML
     private void undo() {
-        desk.act(till -> till.undo());
+        desk.act(Till::undo);
+    }
+
+    @FXML
+    private void receipt() {
+        desk.act(Till::receipt);
     }
 
     @FXML

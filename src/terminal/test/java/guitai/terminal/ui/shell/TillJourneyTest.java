@@ -10,6 +10,8 @@ import guitai.terminal.ui.Hand;
 import guitai.terminal.ui.TestShop;
 import java.nio.file.Path;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +32,30 @@ class TillJourneyTest {
         try (TestShop shop = TestShop.stocked(folder); Hand hand = new Hand(shop, Words.ENGLISH, true).opened().signIn("E1001")) {
             tour(hand, "en-dark");
         }
+    }
+
+    @Test
+    void theReceiptKeyMakesTheNextScanAReceipt() {
+        try (TestShop shop = TestShop.stocked(folder); Hand hand = new Hand(shop, Words.ENGLISH, false).opened().signIn("E1001")) {
+            hand.press("receiptKey").settle().picture("en-receipt");
+            assertEquals("Scan the receipt. F7 again takes this back.", hand.text("noticeText"));
+            scan(hand, "26119000000012345678");
+            assertEquals("Fapiao cannot be looked up here yet.", hand.text("noticeText"));
+            scan(hand, "26119000000012345678");
+            assertTrue(hand.text("noticeText").contains("payment code"), hand.text("noticeText"));
+            press(hand, KeyCode.F7);
+            assertTrue(hand.text("noticeText").startsWith("Scan the receipt."));
+            press(hand, KeyCode.F7);
+            assertEquals(Words.in(Words.ENGLISH).of("shell.expecting.SELL"), hand.text("noticeText"));
+        }
+    }
+
+    private static void press(Hand hand, KeyCode key) {
+        Hand.on(() -> {
+            new Robot().keyType(key);
+            return null;
+        });
+        hand.settle();
     }
 
     private static void tour(Hand hand, String name) {
