@@ -1,6 +1,7 @@
 package guitai.terminal.store;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ record NameParts(List<String> parts) {
     /** All ways to read the letters, those with the fewest parts first; always among them that each letter is an initial. */
     static List<NameParts> of(String letters) {
         Set<NameParts> found = new LinkedHashSet<>();
-        split(letters, 0, new ArrayList<>(), found);
+        split(letters, 0, new ArrayList<>(), found, new BitSet());
         List<NameParts> ways = new ArrayList<>(found.stream().sorted(Comparator.comparingInt(way -> way.parts().size())).limit(MOST_READINGS).toList());
         NameParts single = new NameParts(letters.codePoints().mapToObj(Character::toString).toList());
         if (!ways.contains(single)) {
@@ -32,10 +33,12 @@ record NameParts(List<String> parts) {
         return ways;
     }
 
-    private static void split(String letters, int from, List<String> before, Set<NameParts> found) {
-        if (found.size() >= MOST_TRIED) {
+    /** @param dead places from which nothing can be read: walked again on every way there, forty letters would take hours */
+    private static void split(String letters, int from, List<String> before, Set<NameParts> found, BitSet dead) {
+        if (found.size() >= MOST_TRIED || dead.get(from)) {
             return;
         }
+        int known = found.size();
         String rest = letters.substring(from);
         if (Syllables.beginning(rest)) {
             found.add(new NameParts(with(before, rest)));
@@ -43,9 +46,10 @@ record NameParts(List<String> parts) {
         for (int length = Math.min(Syllables.LONGEST, rest.length() - 1); length > 0; length--) {
             String part = rest.substring(0, length);
             if (Syllables.whole(part) || Syllables.initial(part)) {
-                split(letters, from + length, with(before, part), found);
+                split(letters, from + length, with(before, part), found, dead);
             }
         }
+        dead.set(from, found.size() == known);
     }
 
     private static List<String> with(List<String> before, String part) {

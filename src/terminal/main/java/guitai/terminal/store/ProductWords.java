@@ -41,9 +41,9 @@ final class ProductWords {
         return query(typed, word -> "name : \"" + spaced(word).strip() + "\"");
     }
 
-    /** The same, with the characters of a word in any place: a brand and a noun typed as one word. */
+    /** The same, with the characters of a word in any place, each quoted, for signs may stand among them: a brand and a noun typed as one word. */
     static Optional<String> looseQuery(String typed) {
-        return query(typed, word -> "name : (" + spaced(word).strip().replaceAll("\\s+", " AND ") + ")");
+        return query(typed, word -> "name : (\"" + spaced(word).strip().replaceAll("\\s+", "\" AND \"") + "\")");
     }
 
     /** The same among numbers and models alone; empty where a character was typed, which none of them has. */
@@ -51,9 +51,10 @@ final class ProductWords {
         return typed.codePoints().anyMatch(Character::isIdeographic) ? Optional.empty() : query(typed);
     }
 
+    /** A quotation mark would close a word too early; at a zero character SQLite stops reading, inside a word. */
     private static Optional<String> query(String typed, UnaryOperator<String> characters) {
         List<String> terms = new ArrayList<>();
-        for (String word : runs(typed.toLowerCase(Locale.ROOT).replace("\"", " "))) {
+        for (String word : runs(typed.toLowerCase(Locale.ROOT).replace('"', ' ').replace('\0', ' '))) {
             if (Character.isIdeographic(word.codePointAt(0))) {
                 terms.add(characters.apply(word));
             } else {

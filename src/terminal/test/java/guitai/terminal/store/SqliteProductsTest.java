@@ -102,7 +102,7 @@ class SqliteProductsTest {
 
     @Test
     void whatIsNotThereAndWhatIsNoQuestionFindNothing() {
-        for (String query : List.of("", "  ", "-", "\"", "zzz", "*", "' OR 1=1", "NOT", "冰箱 洗衣机", "()", "a".repeat(500))) {
+        for (String query : List.of("", "  ", "-", "\"", "zzz", "*", "' OR 1=1", "NOT", "冰箱 洗衣机", "()", "zz\0zz", "𠮷(", "a".repeat(500))) {
             assertTrue(found(query).isEmpty(), query);
         }
     }
