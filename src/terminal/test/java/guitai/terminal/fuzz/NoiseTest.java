@@ -12,4 +12,10 @@ class NoiseTest {
         Noise noise = new Noise(1, Noise.MARK.getBytes());
         assertThrows(AssertionError.class, () -> noise.feed(5, bytes -> Logger.getLogger("careless").warning(new String(bytes))));
     }
+
+    @Test
+    void aWhisperOfTheProductIsHeardToo() {
+        Noise noise = new Noise(1, Noise.MARK.getBytes());
+        assertThrows(AssertionError.class, () -> noise.feed(5, bytes -> Logger.getLogger("guitai.careless").finest(new String(bytes))));
+    }
 }
