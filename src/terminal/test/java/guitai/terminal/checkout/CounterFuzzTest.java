@@ -56,7 +56,7 @@ class CounterFuzzTest {
     }
 
     @Test
-    void thousandsOfSpoiltCodesGoThroughTheTill() {
+    void spoiltCodesGoThroughTheTillInEachOfItsStates() {
         search(1, 120);
     }
 

@@ -4,10 +4,6 @@ import guitai.terminal.ui.parcel.Chooser;
 import guitai.terminal.ui.shell.Shop;
 import guitai.terminal.ui.shell.TerminalWindow;
 import guitai.terminal.ui.shell.WindowSettings;
-import java.awt.image.BufferedImage;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,13 +23,10 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
-import javafx.scene.image.PixelReader;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 
 /** A window on the Headless platform with a hand that presses, reads and photographs. */
 public final class Hand implements AutoCloseable {
@@ -168,6 +161,15 @@ public final class Hand implements AutoCloseable {
         return settle();
     }
 
+    /** Presses a key, whatever has the focus. */
+    public Hand key(KeyCode key) {
+        on(() -> {
+            new Robot().keyType(key);
+            return null;
+        });
+        return settle();
+    }
+
     /** What an input method commits, character by character, as fast as a scanner types; then Enter. */
     public Hand commit(String text) {
         on(() -> {
@@ -215,32 +217,8 @@ public final class Hand implements AutoCloseable {
 
     /** Saves a picture below {@code guitai.pictures}; does nothing when that is not set. */
     public Hand picture(String name) {
-        String folder = System.getProperty("guitai.pictures");
-        if (folder != null) {
-            BufferedImage image = on(() -> {
-                scene().getRoot().applyCss();
-                scene().getRoot().layout();
-                return pixels(scene().snapshot(null));
-            });
-            try {
-                new File(folder).mkdirs();
-                ImageIO.write(image, "png", new File(folder, name + ".png"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        Photograph.folder().ifPresent(folder -> Photograph.save(on(() -> Photograph.of(scene())), folder, name));
         return this;
-    }
-
-    private static BufferedImage pixels(WritableImage shot) {
-        PixelReader reader = shot.getPixelReader();
-        BufferedImage image = new BufferedImage((int) shot.getWidth(), (int) shot.getHeight(), BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                image.setRGB(x, y, reader.getArgb(x, y));
-            }
-        }
-        return image;
     }
 
     @Override

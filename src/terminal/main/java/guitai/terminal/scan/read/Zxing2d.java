@@ -4,13 +4,17 @@ import com.google.zxing.BarcodeFormat;
 import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.LuminanceSource;
 import com.google.zxing.Reader;
 import com.google.zxing.ReaderException;
+import com.google.zxing.Result;
+import com.google.zxing.ResultMetadataType;
+import com.google.zxing.ResultPoint;
 import com.google.zxing.aztec.AztecReader;
-import com.google.zxing.common.BitArray;
 import com.google.zxing.common.BitMatrix;
+import com.google.zxing.common.DecoderResult;
 import com.google.zxing.datamatrix.DataMatrixReader;
+import com.google.zxing.datamatrix.decoder.Decoder;
+import com.google.zxing.datamatrix.detector.Detector;
 import com.google.zxing.pdf417.PDF417Reader;
 import com.google.zxing.qrcode.QRCodeReader;
 import guitai.terminal.scan.Reading;
@@ -32,6 +36,8 @@ final class Zxing2d {
             BarcodeFormat.AZTEC, new AztecReader(),
             BarcodeFormat.PDF_417, new PDF417Reader());
 
+    private final Decoder matrices = new Decoder();
+
     /** The first code of a format, if any. */
     Optional<Reading> read(Binarizer blackAndWhite, BarcodeFormat format, Map<DecodeHintType, Object> hints) {
         try {
@@ -48,34 +54,15 @@ final class Zxing2d {
         return read(blackAndWhite, format, Map.of()).stream().toList();
     }
 
-    /** The Data Matrix in the middle of a picture, if any. */
+    /** The Data Matrix in the middle of a picture that is black and white already, if any. */
     Optional<Reading> matrix(BitMatrix black) {
-        return read(new Ready(black), BarcodeFormat.DATA_MATRIX, Map.of());
-    }
-
-    /** A picture that is black and white already. */
-    private static final class Ready extends Binarizer {
-
-        private final BitMatrix black;
-
-        Ready(BitMatrix black) {
-            super(new PlaneSource(new Plane(black.getWidth(), black.getHeight(), new byte[0])));
-            this.black = black;
-        }
-
-        @Override
-        public BitArray getBlackRow(int y, BitArray row) {
-            return black.getRow(y, row);
-        }
-
-        @Override
-        public BitMatrix getBlackMatrix() {
-            return black;
-        }
-
-        @Override
-        public Binarizer createBinarizer(LuminanceSource source) {
-            throw new UnsupportedOperationException("there is no light left in it");
+        try {
+            DecoderResult code = matrices.decode(new Detector(black).detect().getBits());
+            Result result = new Result(code.getText(), code.getRawBytes(), new ResultPoint[0], BarcodeFormat.DATA_MATRIX);
+            result.putMetadata(ResultMetadataType.SYMBOLOGY_IDENTIFIER, "]d" + code.getSymbologyModifier());
+            return Optional.of(ZxingText.of(result));
+        } catch (ReaderException nothing) {
+            return Optional.empty();
         }
     }
 }

@@ -21,7 +21,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,7 +62,7 @@ class CounterJourneyTest {
             });
             type(hand, "G100818");
             hand.until(() -> hand.shows("choice-0"));
-            key(hand, KeyCode.ENTER);
+            hand.key(KeyCode.ENTER);
             hand.until(() -> lines(hand) == 1);
         }
     }
@@ -82,7 +81,7 @@ class CounterJourneyTest {
             hand.press("payFinish").press("payFinish").settle();
             assertTrue(hand.shows("donePane"));
             assertEquals(1, shop.data().ask(() -> shop.store().sales().latest(9).size()).join(), "a double press is one sale");
-            key(hand, KeyCode.ENTER);
+            hand.key(KeyCode.ENTER);
             hand.until(() -> !hand.shows("donePane"));
         }
     }
@@ -107,18 +106,18 @@ class CounterJourneyTest {
     void theKeysOfTheTillWorkWhateverHasTheFocus() {
         try (TestShop shop = TestShop.stocked(folder); Hand hand = new Hand(shop, Words.CHINESE, false).opened().signIn("E1001")) {
             scan(hand, TestShop.HOSE);
-            key(hand, KeyCode.F4);
+            hand.key(KeyCode.F4);
             hand.press("quantityMore").press("quantityMore").press("quantitySet").settle();
             assertTrue(hand.text("basketPieces").startsWith("3"));
-            key(hand, KeyCode.DELETE);
+            hand.key(KeyCode.DELETE);
             hand.until(() -> lines(hand) == 0);
             hand.press("undo").settle();
             assertEquals(1, lines(hand));
-            key(hand, KeyCode.F12);
+            hand.key(KeyCode.F12);
             hand.until(() -> hand.shows("payPane"));
-            key(hand, KeyCode.ESCAPE);
+            hand.key(KeyCode.ESCAPE);
             hand.until(() -> !hand.shows("payPane"));
-            key(hand, KeyCode.F10);
+            hand.key(KeyCode.F10);
             hand.until(() -> hand.shows("dayPage"));
         }
     }
@@ -160,15 +159,6 @@ class CounterJourneyTest {
 
     private static void scan(Hand hand, String code) {
         hand.window().scanned(ScannedCode.fromScanner(code));
-        hand.settle();
-    }
-
-
-    private static void key(Hand hand, KeyCode code) {
-        Hand.on(() -> {
-            new Robot().keyType(code);
-            return null;
-        });
         hand.settle();
     }
 

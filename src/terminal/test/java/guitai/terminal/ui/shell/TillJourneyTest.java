@@ -11,7 +11,6 @@ import guitai.terminal.ui.TestShop;
 import java.nio.file.Path;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,19 +42,11 @@ class TillJourneyTest {
             assertEquals("Fapiao cannot be looked up here yet.", hand.text("noticeText"));
             scan(hand, "26119000000012345678");
             assertTrue(hand.text("noticeText").contains("payment code"), hand.text("noticeText"));
-            press(hand, KeyCode.F7);
+            hand.key(KeyCode.F7);
             assertTrue(hand.text("noticeText").startsWith("Scan the receipt."));
-            press(hand, KeyCode.F7);
+            hand.key(KeyCode.F7);
             assertEquals(Words.in(Words.ENGLISH).of("shell.expecting.SELL"), hand.text("noticeText"));
         }
-    }
-
-    private static void press(Hand hand, KeyCode key) {
-        Hand.on(() -> {
-            new Robot().keyType(key);
-            return null;
-        });
-        hand.settle();
     }
 
     private static void tour(Hand hand, String name) {
