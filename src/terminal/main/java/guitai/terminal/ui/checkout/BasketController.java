@@ -24,6 +24,7 @@ final class BasketController {
     private final LineKeys lines;
     private final Words words;
     @FXML private Label basketPieces;
+    @FXML private Button receiptKey;
     @FXML private Button undo;
     @FXML private HBox draftBar;
     @FXML private Label draftText;
@@ -120,6 +121,7 @@ final class BasketController {
         rendering = true;
         basketPieces.setText(words.of("till.pieces", state.basket().pieces()));
         basketEmpty.setVisible(state.basket().isEmpty());
+        receiptKey.setDisable(screen.paying());
         undo.setDisable(!state.canUndo() || screen.paying());
         Nodes.show(draftBar, screen.draftOffered());
         draftText.setText(words.of("till.draft", state.basket().pieces()));

@@ -64,6 +64,7 @@ class TillJourneyTest {
         hand.press("choice-0").settle();
         type(hand, "");
         hand.press("payButton").settle().picture(name + "-pay");
+        assertTrue(hand.find("receiptKey").isDisabled());
         hand.press("payKey-5").press("payKey-00").press("payKey-0").picture(name + "-pay-cash");
         hand.press("payKind-WECHAT_PAY").picture(name + "-pay-wechat");
         Hand.on(() -> {
