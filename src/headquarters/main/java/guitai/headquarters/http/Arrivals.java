@@ -1,5 +1,6 @@
 package guitai.headquarters.http;
 
+import io.helidon.common.buffers.DataReader;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
 import io.helidon.webserver.ConnectionContext;
@@ -10,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hangs up on senders whose request does not end: neither its head nor its body may take longer than anybody honest needs. The
@@ -17,10 +20,14 @@ import java.util.concurrent.TimeUnit;
  */
 final class Arrivals implements Http1ConnectionListener, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
     private static final int LOOKS = 4;
+    /** More than any body that is taken, so that whoever sends a little too much still hears why. */
+    private static final int MOST_UNHEARD = 16 << 20;
 
     /** Since when each connection's thread reads a head or a body. */
     private final Map<Thread, Long> reading = new ConcurrentHashMap<>();
+    private final ThreadLocal<DataReader> sender = new ThreadLocal<>();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("arrivals").factory());
 
     Arrivals(Duration patience) {
@@ -29,6 +36,7 @@ final class Arrivals implements Http1ConnectionListener, AutoCloseable {
 
     @Override
     public void prologue(ConnectionContext context, HttpPrologue prologue) {
+        sender.set(context.dataReader());
         begin();
     }
 
@@ -44,6 +52,26 @@ final class Arrivals implements Http1ConnectionListener, AutoCloseable {
     /** False when the sender took so long that it was hung up on. */
     boolean end() {
         return reading.remove(Thread.currentThread()) != null;
+    }
+
+    /**
+     * Lets a sender that has its answer send on into nothing until it hangs up: a connection that is closed with bytes unread is
+     * reset, and the reset overtakes the answer.
+     */
+    void hearOut() {
+        begin();
+        try {
+            DataReader rest = sender.get();
+            for (int heard = 0; heard < MOST_UNHEARD; ) {
+                heard += rest.readBuffer().available();
+            }
+        } catch (RuntimeException gone) {
+            LOG.trace("A sender has hung up: {}", gone.getMessage());
+        } finally {
+            if (!end()) {
+                Thread.interrupted();
+            }
+        }
     }
 
     /** A thread that waits for its socket is let go by the interrupt, and the socket is closed. */

@@ -25,7 +25,7 @@ final class Gate {
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
     private static final HeaderName FORWARDED_FOR = HeaderNames.create("X-Forwarded-For");
     private static final int BURST = 10;
-    /** What else the sender would still send is not waited for. */
+    /** What else the sender would still send is not read for an answer. */
     private static final Set<Integer> HANGS_UP = Set.of(408, 411, 413, 415, 429, 503);
     private static final String RETRY_AFTER = "Retry-After";
     private static final String OUTAGE_PAUSE = "5";
@@ -64,6 +64,13 @@ final class Gate {
             return reply;
         } finally {
             MDC.remove("request");
+        }
+    }
+
+    /** After the answer: what a sender who is hung up on still sends is taken from the line. */
+    void hearOut(ServerRequest request, Reply reply) {
+        if (HANGS_UP.contains(reply.status()) && request.content().hasEntity() && !request.content().consumed()) {
+            arrivals.hearOut();
         }
     }
 

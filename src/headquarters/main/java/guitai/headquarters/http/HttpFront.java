@@ -93,7 +93,11 @@ public final class HttpFront implements AutoCloseable {
     }
 
     private static Handler handler(Gate gate, String template, Function<ServerRequest, Reply> answer) {
-        return (request, response) -> send(response, gate.pass(request, template, answer));
+        return (request, response) -> {
+            Reply reply = gate.pass(request, template, answer);
+            send(response, reply);
+            gate.hearOut(request, reply);
+        };
     }
 
     private static void send(ServerResponse response, Reply reply) {
