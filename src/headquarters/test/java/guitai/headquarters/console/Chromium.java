@@ -76,8 +76,10 @@ final class Chromium implements AutoCloseable {
         input.sendKeys(text);
     }
 
+    /** Returns when the page that stands there then is whole; the driver alone may hand out half of one. */
     void press(String css) {
         driver.findElement(By.cssSelector(css)).click();
+        await(() -> "complete".equals(driver.executeScript("return document.readyState")), "the end of the page");
     }
 
     Chromium size(int width, int height) {

@@ -59,6 +59,7 @@ class ChromiumTest {
         browser.type("login", "lin");
         browser.type("password", Staff.PASSWORD);
         browser.press("button.go");
+        browser.await(() -> !browser.driver.findElements(By.name("code")).isEmpty(), "the field for the phone's code");
         Staff lin = Staff.shown(browser.driver.getPageSource(), "lin", CLOCK);
         browser.type("code", lin.code());
         browser.press("button.go");
