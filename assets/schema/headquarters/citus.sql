@@ -28,6 +28,7 @@ with spread (name, owner) as (values
     ('points_ledger', 'member_id'),
     ('vehicle_owner', 'member_id'),
     ('member_link', 'member_id'),
+    ('consent', 'member_id'),
     ('vehicle', 'vin'),
     ('feed_head', 'scope'),
     ('change_feed', 'scope'),

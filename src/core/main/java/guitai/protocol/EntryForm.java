@@ -23,6 +23,7 @@ public final class EntryForm {
             Map.entry(Fact.SignedOut.TYPE, Fact.SignedOut.class),
             Map.entry(Fact.ProfileOpened.TYPE, Fact.ProfileOpened.class),
             Map.entry(Fact.ProfileUnmasked.TYPE, Fact.ProfileUnmasked.class),
+            Map.entry(Fact.MemberJoined.TYPE, Fact.MemberJoined.class),
             Map.entry(Fact.CampaignFollowed.TYPE, Fact.CampaignFollowed.class),
             Map.entry(Fact.ReceiptReprinted.TYPE, Fact.ReceiptReprinted.class),
             Map.entry(Fact.ClockMoved.TYPE, Fact.ClockMoved.class),

@@ -15,6 +15,7 @@ import guitai.terminal.checkout.Till;
 import guitai.terminal.enrol.KeyFile;
 import guitai.terminal.explain.Explain;
 import guitai.terminal.identify.Identify;
+import guitai.terminal.identify.Join;
 import guitai.terminal.identify.SignedCodes;
 import guitai.terminal.identify.Unmask;
 import guitai.terminal.parcel.AnswerReader;
@@ -31,7 +32,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The use cases of one terminal on its own database. Opened, used and closed on the shop-data thread. */
-public record BackOffice(ShopStore store, SignIn signIn, Identify identify, Unmask unmask, Till till, Explain explain, DayEnd dayEnd, Seals seals,
+public record BackOffice(ShopStore store, SignIn signIn, Identify identify, Unmask unmask, Join join, Till till, Explain explain, DayEnd dayEnd, Seals seals,
                          Parcels parcels, AnswerReader answers, Repairs repairs) implements AutoCloseable {
 
     /**
@@ -69,6 +70,10 @@ public record BackOffice(ShopStore store, SignIn signIn, Identify identify, Unma
         return new BackOffice(store,
                 new SignIn(terminal, store.staff(), store.facts(), journal, clock),
                 identify, new Unmask(store.members(), employee -> store.journal().today(Fact.ProfileUnmasked.TYPE, employee), journal),
+                new Join(terminal.store(), router, store.members(), identify, store.codes(), (joining, fact, actor) -> {
+                    store.newcomer().join(joining, fact, actor);
+                    afterEntry.run();
+                }),
                 new Till(basket, recognise, identify, store.memberFeed()::put, cashier, journal),
                 new Explain(router, store.codes(), signed),
                 new DayEnd(store.journal(), journal, store.sales(), store.facts(), seals, clock), seals,

@@ -2,12 +2,14 @@ package guitai.domain.journal;
 
 import guitai.domain.cases.RepairChoice;
 import guitai.domain.day.DayTotals;
+import guitai.domain.member.Consent;
 import guitai.domain.member.MemberId;
 import guitai.domain.member.UnmaskPurpose;
 import guitai.domain.product.Sku;
 import guitai.domain.sale.ReceiptNumber;
 import guitai.domain.sale.Sale;
 import guitai.domain.sale.SaleId;
+import java.util.List;
 
 /** What a terminal puts on record: a closed catalogue, one record each. Type names and versions are for ever. */
 public sealed interface Fact {
@@ -63,6 +65,21 @@ public sealed interface Fact {
     /** A member's name and numbers were shown in the clear for this purpose. */
     record ProfileUnmasked(MemberId member, UnmaskPurpose purpose) implements Fact {
         public static final String TYPE = "profile.unmasked";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+    }
+
+    /**
+     * Somebody became a member.
+     *
+     * @param key    number of headquarters' key to which the personal part is closed
+     * @param sealed a {@link guitai.domain.member.Joining}, for headquarters alone; Base64
+     */
+    record MemberJoined(MemberId member, int key, String sealed, List<Consent> consents) implements Fact {
+        public static final String TYPE = "member.joined";
 
         @Override
         public String type() {

@@ -1,6 +1,11 @@
 package guitai.domain.signed;
 
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -29,5 +34,14 @@ public record PublishedKey(int id, String publicKey, Instant notAfter, Optional<
 
     public boolean sealsParcels() {
         return use.filter(Use.PARCEL::equals).isPresent();
+    }
+
+    /** To close something to; of a key that {@link #sealsParcels}. */
+    public PublicKey closing() {
+        try {
+            return KeyFactory.getInstance("X25519").generatePublic(new X509EncodedKeySpec(HexFormat.of().parseHex(publicKey)));
+        } catch (GeneralSecurityException notOne) {
+            throw new IllegalStateException("headquarters' key " + id + " is none to close to", notOne);
+        }
     }
 }

@@ -10,8 +10,11 @@ import guitai.headquarters.intake.Answer;
 import guitai.headquarters.intake.Applier;
 import guitai.headquarters.intake.DayDesk;
 import guitai.headquarters.intake.Intake;
+import guitai.headquarters.intake.Joinings;
+import guitai.headquarters.intake.Means;
 import guitai.headquarters.keys.HqSigner;
 import guitai.headquarters.keys.KeyRing;
+import guitai.headquarters.keys.ParcelKeys;
 import guitai.headquarters.seal.Sealer;
 import guitai.headquarters.store.Database;
 import guitai.headquarters.store.Tables;
@@ -79,7 +82,8 @@ final class MonthHq implements AutoCloseable {
         MemberNews news = new MemberNews(tables);
         KeyRing ring = KeyRing.open(keys, database, tables.feed(), clock);
         HqSigner signer = new HqSigner(ring);
-        applier = new Applier(database, tables, news, new CaseOffice(database, tables, news, clock), clock,
+        Means means = new Means(database, tables, news, new Joinings(tables, ParcelKeys.open(keys, database, tables.feed(), clock)::byId, clock), clock);
+        applier = new Applier(means, new CaseOffice(means),
                 new Seals(new Sealer(database, tables, ring, signer, clock)));
         intake = new Intake(database, tables, signer, clock, _ -> { });
         feed = new Feed(database, tables, clock);

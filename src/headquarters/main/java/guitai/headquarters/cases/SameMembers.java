@@ -6,15 +6,16 @@ import guitai.domain.cases.CaseKey;
 import guitai.domain.cases.Remedy;
 import guitai.domain.member.Member;
 import guitai.domain.member.MemberId;
-import guitai.domain.staff.StoreId;
 import guitai.headquarters.store.Database;
 import guitai.headquarters.store.Tables;
 import guitai.headquarters.store.Tx;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds members who share a phone or a card and asks their stores whether they are one. Asks once: what was decided stays decided. */
@@ -37,13 +38,13 @@ public final class SameMembers {
 
     /** Looks at all members: for after an import. */
     public void look() {
-        Map<List<MemberId>, String> pairs = database.snapshot(c -> {
-            Map<List<MemberId>, String> found = new LinkedHashMap<>();
-            tables.links().sameCard(c).forEach(group -> pairs(group).forEach(pair -> found.put(pair, "card")));
-            tables.links().samePhone(c).forEach(group -> pairs(group).forEach(pair -> found.putIfAbsent(pair, "phone")));
+        Set<List<MemberId>> pairs = database.snapshot(c -> {
+            Set<List<MemberId>> found = new LinkedHashSet<>();
+            tables.links().sameCard(c).forEach(group -> found.addAll(pairs(group)));
+            tables.links().samePhone(c).forEach(group -> found.addAll(pairs(group)));
             return found;
         });
-        pairs.forEach((pair, common) -> database.run(c -> open(c, pair, common)));
+        pairs.forEach(pair -> database.run(c -> open(c, pair)));
     }
 
     /** Each with the first: who is one with the first is one with the rest. */
@@ -51,15 +52,21 @@ public final class SameMembers {
         return group.stream().skip(1).map(other -> List.of(group.getFirst(), other)).toList();
     }
 
-    private void open(Tx c, List<MemberId> pair, String common) {
-        List<Member> members = new ArrayList<>(tables.links().members(c, pair).values());
+    private void open(Tx c, List<MemberId> pair) {
+        List<Member> members = List.copyOf(tables.links().members(c, pair).values());
         if (members.size() == 2) {
-            members.sort(java.util.Comparator.comparing(member -> member.id().toString()));
-            StoreId owner = members.getFirst().homeStore();
-            CaseFile file = CaseFile.opened(CaseKey.sameMember(owner, pair.getFirst(), pair.getLast()),
-                    Stream.of(owner, members.getLast().homeStore()).distinct().toList(), clock.instant(),
-                    Map.of(CaseFacts.MEMBER, pair.getFirst().toString(), CaseFacts.OTHER, pair.getLast().toString(), CaseFacts.COMMON, common), REMEDIES);
-            book.tell(c, book.open(c, owner, List.of(file)));
+            CaseFile file = asking(members.getFirst(), members.getLast(), clock.instant());
+            book.tell(c, book.open(c, file.key().store(), List.of(file)));
         }
+    }
+
+    /** Asks both stores whether these two, who share a card or a phone, are one. */
+    public static CaseFile asking(Member one, Member other, Instant now) {
+        List<Member> pair = Stream.of(one, other).sorted(Comparator.comparing(member -> member.id().toString())).toList();
+        Member first = pair.getFirst();
+        Member second = pair.getLast();
+        return CaseFile.opened(CaseKey.sameMember(first.homeStore(), first.id(), second.id()),
+                Stream.of(first.homeStore(), second.homeStore()).distinct().toList(), now, Map.of(CaseFacts.MEMBER, first.id().toString(),
+                        CaseFacts.OTHER, second.id().toString(), CaseFacts.COMMON, first.card().equals(second.card()) ? "card" : "phone"), REMEDIES);
     }
 }

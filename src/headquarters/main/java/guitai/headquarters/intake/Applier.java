@@ -1,10 +1,8 @@
 package guitai.headquarters.intake;
 
 import guitai.domain.staff.TerminalId;
-import guitai.headquarters.feed.MemberNews;
 import guitai.headquarters.store.Database;
 import guitai.headquarters.store.Tables;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,12 +40,12 @@ public final class Applier implements AutoCloseable {
         void after(TerminalId terminal);
     }
 
-    public Applier(Database database, Tables tables, MemberNews news, CaseOffice cases, Clock clock, Aftermath aftermath) {
-        this.database = database;
-        this.tables = tables;
+    public Applier(Means means, CaseOffice cases, Aftermath aftermath) {
+        this.database = means.database();
+        this.tables = means.tables();
         this.aftermath = aftermath;
         this.cases = cases;
-        this.pass = new ApplyPass(database, tables, new Effects(tables, news, new RefusedCases(tables, clock)), clock, ahead);
+        this.pass = new ApplyPass(means, ahead);
     }
 
     /** Begins with what an earlier run left unapplied. */

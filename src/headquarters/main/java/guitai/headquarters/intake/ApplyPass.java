@@ -36,13 +36,13 @@ final class ApplyPass {
     private final ExecutorService ahead;
 
     /** @param ahead reads the next entries meanwhile */
-    ApplyPass(Database database, Tables tables, Effects effects, Clock clock, ExecutorService ahead) {
-        this.database = database;
-        this.tables = tables;
-        this.references = new References(tables);
-        this.effects = effects;
+    ApplyPass(Means means, ExecutorService ahead) {
+        this.database = means.database();
+        this.tables = means.tables();
+        this.clock = means.clock();
+        this.references = means.references();
+        this.effects = means.effects(new RefusedCases(tables, clock));
         this.days = new SaleDays(database, clock);
-        this.clock = clock;
         this.ahead = ahead;
     }
 

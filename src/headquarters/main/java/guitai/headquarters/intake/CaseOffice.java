@@ -9,7 +9,6 @@ import guitai.domain.day.BusinessDay;
 import guitai.domain.staff.StoreId;
 import guitai.domain.staff.TerminalId;
 import guitai.headquarters.cases.CaseBook;
-import guitai.headquarters.feed.MemberNews;
 import guitai.headquarters.store.Database;
 import guitai.headquarters.store.RepairStore.Chosen;
 import guitai.headquarters.store.StoreTrouble;
@@ -38,16 +37,16 @@ public final class CaseOffice {
     private final Clock clock;
     private final Set<TerminalId> repaired = ConcurrentHashMap.newKeySet();
 
-    public CaseOffice(Database database, Tables tables, MemberNews news, Clock clock) {
-        this.database = database;
-        this.tables = tables;
+    public CaseOffice(Means means) {
+        this.database = means.database();
+        this.tables = means.tables();
+        this.clock = means.clock();
         RefusedCases refused = new RefusedCases(tables, clock);
-        EntryRepair entries = new EntryRepair(tables, new Effects(tables, news, refused), refused, clock);
-        this.decider = new Decider(tables, entries, new MemberJoin(tables, news), clock);
+        EntryRepair entries = new EntryRepair(means, refused);
+        this.decider = new Decider(tables, entries, new MemberJoin(tables, means.news()), clock);
         this.upkeep = new Upkeep(database, tables, entries, refused, clock);
         this.forks = new ForkCases(database, tables, clock);
         this.book = new CaseBook(tables);
-        this.clock = clock;
     }
 
     /** Cases that are not decided, the oldest first. */

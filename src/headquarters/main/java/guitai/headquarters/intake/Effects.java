@@ -32,11 +32,13 @@ final class Effects {
     private final Tables tables;
     private final MemberNews news;
     private final RefusedCases refused;
+    private final Joinings joinings;
 
-    Effects(Tables tables, MemberNews news, RefusedCases refused) {
+    Effects(Tables tables, MemberNews news, RefusedCases refused, Joinings joinings) {
         this.tables = tables;
         this.news = news;
         this.refused = refused;
+        this.joinings = joinings;
     }
 
     /**
@@ -96,14 +98,16 @@ final class Effects {
             entry.sale().filter(sale -> sale.points() != 0).ifPresent(sale -> sale.buyer().ifPresent(member ->
                     earned.add(new Earned(member, entry.seq(), sale.points(), sale.rulesVersion(), sale.at()))));
         }
-        String scope = FeedStore.membersScope(tables.journal().storeOf(c, terminal).map(StoreId::value).orElseThrow());
+        StoreId store = tables.journal().storeOf(c, terminal).orElseThrow();
+        Map<String, List<FeedStore.Row>> told = MemberJoin.together(joinings.welcome(c, store, entries), besides);
+        String scope = FeedStore.membersScope(store.value());
         Set<MemberId> attached = new HashSet<>();
-        visits(entries, entry -> entry.sale().flatMap(Sale::buyer))
+        visits(entries, entry -> entry.joined().map(Fact.MemberJoined::member).or(() -> entry.sale().flatMap(Sale::buyer)))
                 .forEach((day, members) -> attached.addAll(tables.members().attach(c, scope, members, day)));
         visits(entries, entry -> entry.fact().filter(Fact.ProfileOpened.class::isInstance).map(fact -> ((Fact.ProfileOpened) fact).member()))
                 .forEach((day, members) -> tables.members().seen(c, scope, members, day));
         Set<MemberId> changed = earned.isEmpty() ? Set.of() : tables.members().earn(c, terminal, earned);
-        news.tell(c, changed, Map.of(scope, attached), besides);
+        news.tell(c, changed, Map.of(scope, attached), told);
     }
 
     /** Who was here, by day: that is what keeps a member known at a store. */

@@ -38,13 +38,13 @@ final class EntryRepair {
     private final CaseBook book;
     private final Clock clock;
 
-    EntryRepair(Tables tables, Effects effects, RefusedCases refused, Clock clock) {
-        this.tables = tables;
-        this.references = new References(tables);
-        this.effects = effects;
+    EntryRepair(Means means, RefusedCases refused) {
+        this.tables = means.tables();
+        this.references = means.references();
+        this.effects = means.effects(refused);
         this.refused = refused;
         this.book = new CaseBook(tables);
-        this.clock = clock;
+        this.clock = means.clock();
     }
 
     Verdict repair(Tx c, CaseFile file, Wish wish) {

@@ -45,6 +45,10 @@ record Judged(Outcome outcome, Optional<Fact> fact, Optional<EntryHead> head, Ma
         return fact.filter(Fact.SaleCompleted.class::isInstance).map(Fact.SaleCompleted.class::cast).map(Fact.SaleCompleted::sale);
     }
 
+    Optional<Fact.MemberJoined> joined() {
+        return fact.filter(Fact.MemberJoined.class::isInstance).map(Fact.MemberJoined.class::cast);
+    }
+
     Optional<Booked> booked() {
         return sale().map(sale -> new Booked(seq(), outcome.businessDate(), sale));
     }

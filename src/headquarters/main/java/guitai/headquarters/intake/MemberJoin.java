@@ -70,7 +70,8 @@ final class MemberJoin {
         return scopes;
     }
 
-    private static Map<String, List<FeedStore.Row>> together(Map<String, List<FeedStore.Row>> some, Map<String, List<FeedStore.Row>> more) {
+    /** The rows of both, scope by scope. */
+    static Map<String, List<FeedStore.Row>> together(Map<String, List<FeedStore.Row>> some, Map<String, List<FeedStore.Row>> more) {
         Map<String, List<FeedStore.Row>> all = new HashMap<>();
         some.forEach((scope, rows) -> all.put(scope, new ArrayList<>(rows)));
         more.forEach((scope, rows) -> all.computeIfAbsent(scope, _ -> new ArrayList<>()).addAll(rows));

@@ -5,6 +5,7 @@ import guitai.domain.member.MemberId;
 import guitai.domain.sale.Sale;
 import guitai.domain.sale.SaleId;
 import guitai.domain.sale.SaleLine;
+import guitai.domain.staff.StoreId;
 import guitai.domain.staff.TerminalId;
 import guitai.headquarters.store.FeedStore;
 import guitai.headquarters.store.SaleStore.Booked;
@@ -20,21 +21,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Sets entries aside whose member or product headquarters has never heard of, or whose sale it has already. */
+/** Sets entries aside whose member or product headquarters has never heard of, whose sale it has already, or that take in nobody who can be. */
 final class References {
 
     private final Tables tables;
+    private final Joinings joinings;
 
-    References(Tables tables) {
+    References(Tables tables, Joinings joinings) {
         this.tables = tables;
+        this.joinings = joinings;
     }
 
-    List<Judged> check(Tx c, TerminalId terminal, List<Judged> judged) {
+    List<Judged> check(Tx c, TerminalId terminal, List<Judged> entries) {
+        List<Judged> judged = joined(c, terminal, entries);
         List<Booked> sales = judged.stream().flatMap(entry -> entry.booked().stream()).toList();
         if (sales.isEmpty()) {
             return judged;
         }
         Set<MemberId> members = tables.members().known(c, sales.stream().flatMap(b -> b.sale().buyer().stream()).toList());
+        members.addAll(Joinings.members(judged));
         Set<String> products = tables.feed().everKnown(c, FeedStore.CHAIN, Change.Kind.PRODUCT,
                 sales.stream().flatMap(b -> skus(b.sale()).stream()).collect(Collectors.toSet()));
         Set<Long> repeated = new HashSet<>(tables.sales().repeated(c, terminal, sales));
@@ -45,6 +50,15 @@ final class References {
                     : known(entry, sale, members, products)).orElse(entry));
         }
         return checked;
+    }
+
+    private List<Judged> joined(Tx c, TerminalId terminal, List<Judged> entries) {
+        if (Joinings.members(entries).isEmpty()) {
+            return entries;
+        }
+        StoreId store = tables.journal().storeOf(c, terminal).orElseThrow();
+        return entries.stream().map(entry -> entry.joined().isPresent() && joinings.open(entry, store).isEmpty()
+                ? entry.setAside(Reasons.UNREADABLE) : entry).toList();
     }
 
     private static Judged known(Judged entry, Sale sale, Set<MemberId> members, Set<String> products) {

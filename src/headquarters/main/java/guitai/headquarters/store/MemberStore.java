@@ -69,6 +69,20 @@ public final class MemberStore {
                 id.value(), store.value());
     }
 
+    /** Takes in somebody new, or names a stranger whose points came first; who is known stays as known. */
+    public void join(Tx c, Member member) {
+        update(c, "insert into member values (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, '[]', ?) on conflict (member_id) do update set"
+                        + " card = excluded.card, name = excluded.name, phone = excluded.phone, home_store = excluded.home_store,"
+                        + " adviser = excluded.adviser where member.card = ''", member.id().value(), member.card(), member.name(), member.phone(),
+                member.homeStore().value(), member.tier().name(), member.stage().name(), member.adviser().map(EmployeeId::value).orElse(null));
+    }
+
+    /** Another member with the same card or phone, if any. */
+    public Optional<Member> like(Tx c, Member member) {
+        return list(c, MemberStore::member, "select /* everywhere */ * from member where (card = ? or phone = ?) and member_id <> ? order by member_id limit 1",
+                member.card(), member.phone(), member.id().value()).stream().findFirst();
+    }
+
     /** Inserts or replaces; the balance keeps what the ledger added since the opening balance was told first. */
     public void put(Tx c, Collection<Member> members) {
         update(c, "insert into member (member_id, card, name, phone, home_store, tier, stage, growth, categories, opening_consumption,"

@@ -23,7 +23,8 @@ final class Schema {
             "0010_apply_claim.sql",
             "0011_member_links.sql",
             "0012_days.sql",
-            "0013_enrolment.sql");
+            "0013_enrolment.sql",
+            "0014_consents.sql");
     private static final int ATTEMPTS = 10;
 
     private Schema() {

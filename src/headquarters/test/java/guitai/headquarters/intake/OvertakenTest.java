@@ -12,6 +12,7 @@ import guitai.headquarters.testing.RunningHq;
 import guitai.headquarters.testing.TestDatabase;
 import guitai.headquarters.testing.Till;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ class OvertakenTest {
     @BeforeEach
     void hold() {
         database = Database.open(url);
-        effects = new Effects(tables, new MemberNews(tables), new RefusedCases(tables, RunningHq.CLOCK));
+        effects = new Effects(tables, new MemberNews(tables), new RefusedCases(tables, RunningHq.CLOCK),
+                new Joinings(tables, _ -> Optional.empty(), RunningHq.CLOCK));
         database.run(c -> tables.journal().append(c, till.terminal, till.entries(), Till.NOON));
         sound = new Judge(till.terminal).all(database.snapshot(c -> tables.journal().after(c, till.terminal, 0, 10)), Till.DAY);
         refused = sound.stream().map(entry -> entry.setAside(Reasons.FAILED)).toList();

@@ -12,11 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
 import java.security.SecureRandom;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -98,7 +94,7 @@ public final class ParcelWriter {
             for (Part part : parts) {
                 ParcelHead head = new ParcelHead(parcels.terminal(), store, part.first(), part.last(), written.size() + 1, parts.size(), set,
                         parcels.clock().instant().truncatedTo(ChronoUnit.SECONDS), key.id(), 0, "");
-                written.add(keep(folder.resolve(head.fileName()), Parcel.close(head, part.batches(), publicKey(key))));
+                written.add(keep(folder.resolve(head.fileName()), Parcel.close(head, part.batches(), key.closing())));
             }
             return new Written.Done(written, parts.getFirst().first(), parts.getLast().last());
         } catch (IOException | UncheckedIOException fullOrGone) {
@@ -130,14 +126,6 @@ public final class ParcelWriter {
             Files.deleteIfExists(file);
         } catch (IOException goneWithTheStick) {
             // Nothing is left to be taken away.
-        }
-    }
-
-    private static PublicKey publicKey(PublishedKey key) {
-        try {
-            return KeyFactory.getInstance("X25519").generatePublic(new X509EncodedKeySpec(HexFormat.of().parseHex(key.publicKey())));
-        } catch (GeneralSecurityException notOne) {
-            throw new IllegalStateException("headquarters' key is none", notOne);
         }
     }
 }

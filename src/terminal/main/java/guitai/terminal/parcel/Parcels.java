@@ -10,7 +10,6 @@ import guitai.protocol.JournalBatch;
 import guitai.protocol.TerminalKey;
 import guitai.terminal.uplink.SyncBook;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -52,9 +51,8 @@ public final class Parcels {
         return shop.store().map(store -> store.name().zh() + (store.name().en().isEmpty() ? "" : " / " + store.name().en())).orElse("");
     }
 
-    /** The newest key to close parcels to; numbers only ever grow, while headquarters may have lost the private half of an earlier one. */
     Optional<PublishedKey> key() {
-        return keys.keys().stream().filter(PublishedKey::sealsParcels).max(Comparator.comparing(PublishedKey::id));
+        return keys.closing();
     }
 
     /** The next batch behind an entry, up to and including {@code last}. */

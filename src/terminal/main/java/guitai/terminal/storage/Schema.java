@@ -16,7 +16,8 @@ enum Schema {
     /** The shop's own. */
     SHOP("", "0001_first.sql", "0002_vehicles.sql", "0003_codes.sql", "0004_names.sql", "0005_day_seals.sql", "0006_identity.sql",
             "0007_repairs.sql", "0008_members_apart.sql", "0009_product_codes.sql",
-            "0010_successor.sql"),
+            "0010_successor.sql",
+            "0011_joined.sql"),
 
     /** The members' file. */
     MEMBERS("members/", "0001_members.sql", "0002_indexes.sql");

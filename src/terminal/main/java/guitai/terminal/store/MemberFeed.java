@@ -19,11 +19,13 @@ public final class MemberFeed {
 
     private final Database database;
     private final PersonalKey key;
+    private final JoinedHere joined;
     private State state;
 
-    MemberFeed(Database database, PersonalKey key) {
+    MemberFeed(Database database, PersonalKey key, JoinedHere joined) {
         this.database = database;
         this.key = key;
+        this.joined = joined;
     }
 
     /**
@@ -101,6 +103,7 @@ public final class MemberFeed {
     /** Another file is in use now. */
     void changedFile() {
         state = null;
+        joined.bringBack();
     }
 
     private interface Step {
@@ -111,6 +114,7 @@ public final class MemberFeed {
         State before = state();
         database.transact(session -> session.doWork(connection -> {
             database.ifRolledBack(() -> state = null);
+            joined.told(connection, told);
             int refused = told.refused() + new PeopleTables(connection, key).apply(told, mark);
             State next = step.after(before);
             state = new State(next.cursor(), next.followedThrough(), next.followed(), next.refused() + refused).keep(connection);

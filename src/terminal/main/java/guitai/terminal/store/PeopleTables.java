@@ -51,7 +51,8 @@ final class PeopleTables {
         return refused;
     }
 
-    private static Optional<UUID> id(String key) {
+    /** Empty for a key that is no member's number. */
+    static Optional<UUID> id(String key) {
         try {
             return Optional.of(UUID.fromString(key));
         } catch (IllegalArgumentException noId) {

@@ -1,6 +1,7 @@
 package guitai.terminal.store;
 
 import guitai.domain.staff.TerminalId;
+import guitai.terminal.identify.Newcomer;
 import guitai.terminal.storage.Database;
 import guitai.terminal.storage.PersonalKey;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import java.time.Clock;
 public record ShopStore(Database database, SqliteSalesBook sales, SqliteJournal journal, SqliteMembers members,
                         SqliteProducts products, SqliteVehicles vehicles, SqliteStaff staff, SqliteShopFacts facts, SqliteSyncBook syncBook,
                         SqliteCodes codes, SqliteSeals seals, SqliteRepairs repairs, IndexBuild indexBuild, MemberFeed memberFeed,
-                        SqliteMemberShelf memberShelf) implements AutoCloseable {
+                        SqliteMemberShelf memberShelf, Newcomer newcomer) implements AutoCloseable {
 
     /** @throws guitai.terminal.storage.StorageFault when the data cannot be used */
     public static ShopStore open(Path dataFolder, TerminalId terminal, Clock clock) {
@@ -22,17 +23,24 @@ public record ShopStore(Database database, SqliteSalesBook sales, SqliteJournal 
         PersonalKey key = ground.key();
         SyncState sync = new SyncState(database);
         SqliteShopFacts facts = new SqliteShopFacts(database, terminal.store(), sync);
-        MemberFeed members = new MemberFeed(database, key);
+        JoinedHere joined = new JoinedHere(database, key);
+        MemberFeed members = new MemberFeed(database, key, joined);
         Visitors visitors = new Visitors(database, key);
         SqliteMemberShelf shelf = new SqliteMemberShelf(database, key, members, visitors, clock);
         shelf.tidyUpAfterAKill();
+        joined.bringBack();
         SqliteJournal journal = new SqliteJournal(database, terminal, clock, facts, sync, visitors);
+        Newcomer newcomer = (joining, fact, actor) -> database.transact(session -> {
+            journal.record(fact, actor);
+            joined.keep(joining, clock.instant());
+            joined.show(joining.member(), clock.instant());
+        });
         SqliteProducts products = new SqliteProducts(database);
         SqliteRepairs repairs = new SqliteRepairs(database, journal, facts, terminal, clock);
         return new ShopStore(database, new SqliteSalesBook(database, journal, products, terminal), journal,
                 new SqliteMembers(database, key, members, visitors), products, new SqliteVehicles(database, key), new SqliteStaff(database), facts,
                 new SqliteSyncBook(database, sync, members, repairs, clock), new SqliteCodes(database, sync), new SqliteSeals(database, clock),
-                repairs, new IndexBuild(new NameBuild(database, key), new ProductBuild(database)), members, shelf);
+                repairs, new IndexBuild(new NameBuild(database, key), new ProductBuild(database)), members, shelf, newcomer);
     }
 
     @Override

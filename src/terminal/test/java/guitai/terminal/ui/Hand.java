@@ -11,18 +11,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
@@ -31,7 +27,6 @@ import javafx.stage.Stage;
 /** A window on the Headless platform with a hand that presses, reads and photographs. */
 public final class Hand implements AutoCloseable {
 
-    private static boolean started;
 
     private final TestShop shop;
     private final CompletableFuture<Shop> opening = new CompletableFuture<>();
@@ -42,7 +37,7 @@ public final class Hand implements AutoCloseable {
 
     public Hand(TestShop shop, Locale language, boolean dark) {
         this.shop = shop;
-        start();
+        FxThread.start();
         on(() -> {
             window = new TerminalWindow(new WindowSettings(language, dark,
                     Optional.of(Path.of(System.getProperty("guitai.assets"))), TestShop.pins(), keys::nanoTime, Optional.of(new Chooser() {
@@ -129,6 +124,22 @@ public final class Hand implements AutoCloseable {
         return on(() -> this.<Labeled>find(id).getText());
     }
 
+    /** What stands in a field. */
+    public String typed(String id) {
+        return on(() -> this.<TextInputControl>find(id).getText());
+    }
+
+    /** Leaves this in a field, as if it were typed. */
+    public Hand write(String id, String text) {
+        on(() -> {
+            TextInputControl field = find(id);
+            field.requestFocus();
+            field.setText(text);
+            return null;
+        });
+        return settle();
+    }
+
     /** Fires a button, when it can be pressed. */
     public Hand press(String id) {
         on(() -> {
@@ -188,7 +199,7 @@ public final class Hand implements AutoCloseable {
     /** Waits until both threads have done what was asked of them. */
     public Hand settle() {
         for (int i = 0; i < 3; i++) {
-            get(shop.data().ask(() -> null));
+            FxThread.get(shop.data().ask(() -> null));
             on(() -> null);
         }
         return this;
@@ -231,31 +242,6 @@ public final class Hand implements AutoCloseable {
 
     /** Runs on the FX thread and waits for the result. */
     public static <T> T on(Callable<T> work) {
-        FutureTask<T> task = new FutureTask<>(work);
-        if (Platform.isFxApplicationThread()) {
-            task.run();
-        } else {
-            Platform.runLater(task);
-        }
-        return get(task);
-    }
-
-    private static <T> T get(java.util.concurrent.Future<T> future) {
-        try {
-            return future.get(120, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw new AssertionError(e.getCause());
-        } catch (InterruptedException | TimeoutException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static synchronized void start() {
-        if (!started) {
-            CountDownLatch ready = new CountDownLatch(1);
-            Platform.startup(ready::countDown);
-            Platform.setImplicitExit(false);
-            started = true;
-        }
+        return FxThread.on(work);
     }
 }

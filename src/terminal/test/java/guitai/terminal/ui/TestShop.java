@@ -47,6 +47,7 @@ import guitai.terminal.checkout.Till;
 import guitai.terminal.device.ReceiptFiles;
 import guitai.terminal.explain.Explain;
 import guitai.terminal.identify.Identify;
+import guitai.terminal.identify.Join;
 import guitai.terminal.identify.Unmask;
 import guitai.terminal.identify.SignedCodes;
 import guitai.terminal.parcel.AnswerReader;
@@ -64,6 +65,10 @@ import guitai.terminal.ui.shell.Shop;
 import guitai.terminal.uplink.HqAnswer;
 import guitai.terminal.uplink.SyncStatus;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Instant;
@@ -155,6 +160,18 @@ public final class TestShop implements AutoCloseable {
         store.syncBook().apply(FeedName.SHOP, new ChangePage(List.of(change(Change.Kind.KEY, "1", told)), "c-key", false, 0, NOW));
     }
 
+    /** Headquarters has told the key to which what it alone may read is closed. */
+    public PrivateKey knowsClosingKey() {
+        try {
+            KeyPair pair = KeyPairGenerator.getInstance("X25519").generateKeyPair();
+            PublishedKey told = new PublishedKey(2, HexFormat.of().formatHex(pair.getPublic().getEncoded()), NOW.plusSeconds(86_400), Optional.of(PublishedKey.Use.PARCEL));
+            store.syncBook().apply(FeedName.SHOP, new ChangePage(List.of(change(Change.Kind.KEY, "2", told)), "c-closing", false, 0, NOW));
+            return pair.getPrivate();
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
     /** What headquarters says when it is asked about somebody; else that it knows nobody. */
     public void headquartersSays(LookUp answers) {
         lookUp = answers;
@@ -169,6 +186,7 @@ public final class TestShop implements AutoCloseable {
         Seals seals = new Seals(TERMINAL, store.journal(), store.seals(), store.codes(), store.syncBook());
         return new Shop(TERMINAL, data::execute, new SignIn(TERMINAL, store.staff(), store.facts(), store.journal(), clock),
                 new Shop.Counter(till, identify, new Unmask(store.members(), employee -> store.journal().today(Fact.ProfileUnmasked.TYPE, employee), store.journal()),
+                        new Join(STORE, new CodeRouter(store.codes()::rules), store.members(), identify, store.codes(), store.newcomer()),
                         new ReceiptFiles(folder.resolve("receipts"),
                         Path.of(System.getProperty("guitai.assets"), "fonts", "NotoSansSC-Regular.ttf")),
                         new Explain(new CodeRouter(store.codes()::rules), store.codes(), new SignedCodes(store.codes(), clock)), request -> lookUp.ask(request)),

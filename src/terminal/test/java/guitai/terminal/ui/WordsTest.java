@@ -14,6 +14,7 @@ import guitai.domain.identity.Question;
 import guitai.domain.identity.ScanState;
 import guitai.domain.identity.ShapeObjection;
 import guitai.domain.journal.Fact;
+import guitai.domain.member.ConsentPurpose;
 import guitai.domain.member.UnmaskPurpose;
 import guitai.domain.member.LifeStage;
 import guitai.domain.member.Tier;
@@ -21,6 +22,7 @@ import guitai.domain.sale.Adjustment;
 import guitai.domain.sale.TenderKind;
 import guitai.domain.signed.CodeVerifier;
 import guitai.domain.staff.Role;
+import guitai.terminal.identify.Join;
 import guitai.terminal.identify.Unmask;
 import guitai.terminal.checkout.Notice;
 import guitai.terminal.scan.CameraReport;
@@ -180,6 +182,8 @@ class WordsTest {
             keys.add("journal." + type);
         }
         family(keys, "members.unmask.", UnmaskPurpose.values());
+        family(keys, "join.consent.", ConsentPurpose.values());
+        family(keys, "join.no.", Join.Why.values());
         family(keys, "members.unmask.no.", Unmask.Why.values());
         family(keys, "day.state.", DayLine.State.values());
         family(keys, "day.refused.", Seals.Refusal.values());

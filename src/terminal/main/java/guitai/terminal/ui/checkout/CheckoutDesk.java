@@ -49,6 +49,8 @@ public final class CheckoutDesk {
     private Consumer<TillState> afterwards = state -> { };
     private LookUp lookUp = _ -> new HqAnswer.Unreachable<>(HqAnswer.Silence.ADDRESS_UNKNOWN);
     private Runnable search = () -> { };
+    private Runnable join = () -> { };
+    private Optional<Stranger> nobody = Optional.empty();
 
     public CheckoutDesk(Work work, Voice voice) {
         this.work = work;
@@ -60,9 +62,13 @@ public final class CheckoutDesk {
         afterwards = listener;
     }
 
-    /** @param toTheScanLine brings the cursor to where a product is searched */
-    public void searching(Runnable toTheScanLine) {
+    /**
+     * @param toTheScanLine brings the cursor to where a product is searched
+     * @param toJoining     leads to where somebody becomes a member
+     */
+    public void leads(Runnable toTheScanLine, Runnable toJoining) {
         search = toTheScanLine;
+        join = toJoining;
     }
 
     Board<TillScreen> board() {
@@ -106,6 +112,10 @@ public final class CheckoutDesk {
         search.run();
     }
 
+    void join() {
+        join.run();
+    }
+
     /** Takes the interrupted basket up as it is. */
     void keepDraft() {
         board.change(screen -> screen.draftSeen(true));
@@ -131,7 +141,13 @@ public final class CheckoutDesk {
         till.ifPresent(open -> work.ask("till.wait.step", () -> step.apply(open), this::answered));
     }
 
+    /** Whose phone or card was shown last and belongs to nobody here; forgotten as soon as somebody is known. */
+    public Optional<Stranger> nobody() {
+        return nobody.filter(who -> state().flatMap(TillState::buyer).isEmpty());
+    }
+
     private void answered(TillAnswer answer) {
+        nobody = answer.asks().or(() -> answer.state().done().isPresent() ? Optional.empty() : nobody);
         Optional<TillState> before = board.now().state();
         show(answer.state(), before);
         speak(answer.notice());

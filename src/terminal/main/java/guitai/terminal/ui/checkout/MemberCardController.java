@@ -52,6 +52,11 @@ final class MemberCardController {
         desk.act(Till::sellToGuest);
     }
 
+    @FXML
+    private void join() {
+        desk.join();
+    }
+
     void render(TillState state) {
         Nodes.show(guest, state.buyer().isEmpty() && !state.stranger());
         Nodes.show(stranger, state.stranger());

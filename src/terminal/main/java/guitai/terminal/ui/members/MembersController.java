@@ -7,6 +7,7 @@ import guitai.terminal.identify.MemberProfile;
 import guitai.terminal.text.Words;
 import guitai.terminal.ui.kit.BenefitRow;
 import guitai.terminal.ui.kit.MemberWords;
+import guitai.terminal.ui.kit.Grouped;
 import guitai.terminal.ui.kit.Nodes;
 import guitai.terminal.ui.kit.TierChip;
 import guitai.terminal.ui.kit.VehicleRow;
@@ -32,6 +33,7 @@ import javafx.util.Duration;
 public final class MembersController {
 
     private final MembersDesk desk;
+    private final Runnable join;
     private final Words words;
     private List<MemberProfile> drawn = List.of();
     @FXML private TextField memberSearch;
@@ -59,8 +61,10 @@ public final class MembersController {
     @FXML private Label unmaskMessage;
     private final Timeline seconds = new Timeline();
 
-    public MembersController(MembersDesk desk, Words words) {
+    /** @param join leads to where somebody becomes a member */
+    public MembersController(MembersDesk desk, Runnable join, Words words) {
         this.desk = desk;
+        this.join = join;
         this.words = words;
     }
 
@@ -70,6 +74,11 @@ public final class MembersController {
         seconds.getKeyFrames().add(new KeyFrame(Duration.seconds(1), passed -> passed()));
         seconds.setCycleCount(Animation.INDEFINITE);
         desk.board().drawnBy(this::render);
+    }
+
+    @FXML
+    private void join() {
+        join.run();
     }
 
     @FXML
@@ -181,17 +190,8 @@ public final class MembersController {
         veil.said().ifPresent(said -> unmaskMessage.setText(said.in(words)));
         veil.shown().ifPresent(clear -> {
             profileHead.getChildren().set(0, Nodes.label(clear.name(), "headline"));
-            profilePhone.setText(words.of("members.line.clear", grouped(clear.phone(), 3, 4), grouped(clear.card(), 4, 4)));
+            profilePhone.setText(words.of("members.line.clear", Grouped.phone(clear.phone()), Grouped.card(clear.card())));
             unmaskLeft.setText(words.of("members.unmask.left", veil.seconds()));
         });
-    }
-
-    /** As numbers are read out: {@code 138 0000 1234}. */
-    private static String grouped(String digits, int first, int then) {
-        StringBuilder grouped = new StringBuilder(digits);
-        for (int at = first; at < grouped.length(); at += then + 1) {
-            grouped.insert(at, ' ');
-        }
-        return grouped.toString();
     }
 }

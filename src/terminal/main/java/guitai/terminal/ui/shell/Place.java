@@ -1,4 +1,4 @@
 package guitai.terminal.ui.shell;
 
-/** The pages: those of the left rail, and PARCEL and REPAIR behind the sync panel. */
-public enum Place { TILL, MEMBERS, DAY, CAMERA, EXPLAIN, SCANNER, PARCEL, REPAIR }
+/** The pages: those of the left rail, PARCEL and REPAIR behind the sync panel, and JOIN from wherever a customer is met. */
+public enum Place { TILL, MEMBERS, DAY, CAMERA, EXPLAIN, SCANNER, PARCEL, REPAIR, JOIN }

@@ -16,6 +16,8 @@ import guitai.terminal.ui.enrol.EnrolController;
 import guitai.terminal.ui.enrol.EnrolDesk;
 import guitai.terminal.ui.explain.ExplainController;
 import guitai.terminal.ui.explain.ExplainDesk;
+import guitai.terminal.ui.join.JoinController;
+import guitai.terminal.ui.join.JoinDesk;
 import guitai.terminal.ui.members.MembersController;
 import guitai.terminal.ui.members.MembersDesk;
 import guitai.terminal.ui.parcel.ParcelController;
@@ -46,7 +48,7 @@ final class Rooms {
     /** What each page works with. */
     record Desks(ScanDesk scan, CheckoutDesk checkout, TillKeys keys, MembersDesk members, DayDesk day, CameraDesk camera,
                  ExplainDesk explain, ScannerDesk scanner, SignInDesk signIn, PlateDesk plate, ParcelDesk parcel, EnrolDesk enrol,
-                 RepairDesk repair) {
+                 RepairDesk repair, JoinDesk join) {
     }
 
     Rooms(ShellDesk shell, FrameController.Frame window, Desks desks) {
@@ -71,6 +73,7 @@ final class Rooms {
     void open(Shop open, Session session) {
         desks.checkout().open(open.counter().till(), open.counter().receipts(), open.counter().lookUp(), session);
         desks.members().open(open.counter().identify(), open.counter().unmask(), session);
+        desks.join().open(open.counter().join(), session);
         desks.plate().open(open.counter().identify());
         desks.explain().open(open.counter().explain());
         desks.day().open(new DayDesk.Tools(open.dayEnd(), open.headquarters(), open.care().syncNow(), open.counter().receipts()), session);
@@ -113,7 +116,8 @@ final class Rooms {
         controllers.put(PlateController.class, in -> new PlateController(desks.plate(), in));
         controllers.put(CameraController.class, in -> new CameraController(desks.camera(), draw -> drawing = draw, () -> shell.go(Place.CAMERA), in));
         controllers.put(SetupController.class, in -> new SetupController(desks.camera(), draw -> drawing = draw, in));
-        controllers.put(MembersController.class, in -> new MembersController(desks.members(), in));
+        controllers.put(MembersController.class, in -> new MembersController(desks.members(), () -> shell.go(Place.JOIN), in));
+        controllers.put(JoinController.class, in -> new JoinController(desks.join(), () -> shell.go(Place.TILL), in));
         controllers.put(ExplainController.class, in -> new ExplainController(desks.explain(), in));
         controllers.put(DayController.class, in -> new DayController(desks.day(), () -> shell.go(Place.PARCEL), () -> shell.go(Place.REPAIR), in));
         controllers.put(ParcelController.class, in -> new ParcelController(desks.parcel(), in));
@@ -130,6 +134,9 @@ final class Rooms {
             // The till's buyer is open there already; the page begins with that profile.
             desks.checkout().state().flatMap(TillState::buyer).ifPresent(desks.members()::show);
         }
+        if (place == Place.JOIN) {
+            desks.join().begin(desks.checkout().nobody());
+        }
         if (place == Place.SCANNER) {
             desks.scanner().look();
         } else {
@@ -144,6 +151,7 @@ final class Rooms {
             case SCANNER -> "scanner/scanner";
             case PARCEL -> "parcel/parcel";
             case REPAIR -> "repair/repair";
+            case JOIN -> "join/join";
         }, words);
     }
 }

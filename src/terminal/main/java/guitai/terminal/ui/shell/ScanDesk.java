@@ -5,6 +5,7 @@ import guitai.terminal.checkout.Choice;
 import guitai.terminal.checkout.TillState;
 import guitai.terminal.ui.checkout.CheckoutDesk;
 import guitai.terminal.ui.explain.ExplainDesk;
+import guitai.terminal.ui.join.JoinDesk;
 import guitai.terminal.ui.kit.Board;
 import guitai.terminal.ui.plate.PlateDesk;
 import java.util.List;
@@ -20,13 +21,15 @@ final class ScanDesk implements PlateDesk.Line {
 
     private final CheckoutDesk checkout;
     private final ExplainDesk explain;
+    private final JoinDesk join;
     private final ShellDesk shell;
     private final Board<ScanScreen> board = new Board<>(ScanScreen.EMPTY);
     private long question;
 
-    ScanDesk(CheckoutDesk checkout, ExplainDesk explain, ShellDesk shell) {
+    ScanDesk(CheckoutDesk checkout, ExplainDesk explain, JoinDesk join, ShellDesk shell) {
         this.checkout = checkout;
         this.explain = explain;
+        this.join = join;
         this.shell = shell;
     }
 
@@ -89,11 +92,15 @@ final class ScanDesk implements PlateDesk.Line {
         checkout.choose(choice);
     }
 
-    /** On the page that explains, a scan is explained; everywhere else it belongs to the till. */
+    /** On the page that explains, a scan is explained, and where somebody joins it is a blank card; everywhere else it belongs to the till. */
     void take(List<ScannedCode> codes) {
         clear();
         if (shell.board().now().place() == Place.EXPLAIN) {
             explain.take(codes);
+            return;
+        }
+        if (shell.board().now().place() == Place.JOIN) {
+            join.take(codes);
             return;
         }
         shell.go(Place.TILL);

@@ -43,6 +43,7 @@ final class SceneKeys {
         Place place = switch (key.getCode()) {
             case KeyCode.F1 -> Place.TILL;
             case KeyCode.F2 -> Place.MEMBERS;
+            case KeyCode.F8 -> Place.JOIN;
             case KeyCode.F10 -> Place.DAY;
             case KeyCode.F9 -> Place.SCANNER;
             default -> null;

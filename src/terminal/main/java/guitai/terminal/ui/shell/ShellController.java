@@ -31,6 +31,9 @@ final class ShellController extends FrameController {
     private static final Set<String> NOT_UNDERSTOOD = Set.of("till.notice.NOTHING_FOUND", "till.notice.UNREADABLE_EMPTY",
             "till.notice.UNREADABLE_TOO_LONG", "till.notice.UNREADABLE_CONTROL_CHARACTERS", "scanner.heard.keyboard");
 
+    /** Sentences after which somebody may want to become a member. */
+    private static final Set<String> NOBODY = Set.of("till.notice.MEMBER_NOWHERE", "till.notice.NOT_ASKED");
+
     private final ScanDesk scan;
     private final PlateDesk plate;
     private final Function<Place, Parent> pages;
@@ -47,6 +50,7 @@ final class ShellController extends FrameController {
     @FXML private Button whatIsThis;
     @FXML private Button railScanner;
     @FXML private Button noticeTest;
+    @FXML private Button noticeJoin;
     @FXML private Button noticeDays;
     @FXML private Pane pageSlot;
     @FXML private VBox choiceList;
@@ -116,6 +120,11 @@ final class ShellController extends FrameController {
     }
 
     @FXML
+    private void join() {
+        desk.go(Place.JOIN);
+    }
+
+    @FXML
     private void staff() {
         desk.toggle(ShellScreen.Panel.STAFF);
     }
@@ -157,6 +166,7 @@ final class ShellController extends FrameController {
         Nodes.show(whatIsThis, screen.place() == Place.TILL && screen.notice().filter(said -> said.tone() == Said.Tone.REFUSED).isPresent());
         Nodes.style(railScanner, "here", screen.place() == Place.SCANNER);
         Nodes.show(noticeTest, screen.place() != Place.SCANNER && screen.notice().map(Said::key).filter(NOT_UNDERSTOOD::contains).isPresent());
+        Nodes.show(noticeJoin, screen.place() == Place.TILL && screen.notice().map(Said::key).filter(NOBODY::contains).isPresent());
         Nodes.show(noticeDays, screen.place() != Place.DAY && screen.notice().filter(said -> said.key().startsWith("day.remind.")).isPresent());
         if (shown.filter(screen.place()::equals).isEmpty()) {
             shown = Optional.of(screen.place());

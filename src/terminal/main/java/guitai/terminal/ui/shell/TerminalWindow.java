@@ -12,6 +12,7 @@ import guitai.terminal.ui.checkout.TillKeys;
 import guitai.terminal.ui.day.DayDesk;
 import guitai.terminal.ui.enrol.EnrolDesk;
 import guitai.terminal.ui.explain.ExplainDesk;
+import guitai.terminal.ui.join.JoinDesk;
 import guitai.terminal.ui.members.MembersDesk;
 import guitai.terminal.ui.parcel.ParcelDesk;
 import guitai.terminal.ui.plate.PlateDesk;
@@ -45,10 +46,11 @@ public final class TerminalWindow implements FrameController.Frame {
     private final Background background = new Background(this::report, desk);
     private final CheckoutDesk checkout = new CheckoutDesk(background, desk);
     private final ExplainDesk explain = new ExplainDesk(background);
-    private final ScanDesk scan = new ScanDesk(checkout, explain, desk);
+    private final JoinDesk join = new JoinDesk(background, desk, profile -> sellTo(profile, "joined"));
+    private final ScanDesk scan = new ScanDesk(checkout, explain, join, desk);
     private final PlateDesk plate = new PlateDesk(background, scan);
     private final TillKeys tillKeys = new TillKeys(checkout);
-    private final MembersDesk members = new MembersDesk(background, this::sellTo);
+    private final MembersDesk members = new MembersDesk(background, profile -> sellTo(profile, "search"));
     private final DayDesk day = new DayDesk(background, desk);
     private final RepairDesk repair = new RepairDesk(background, desk);
     private final ParcelDesk parcel;
@@ -72,14 +74,14 @@ public final class TerminalWindow implements FrameController.Frame {
         this.words = Words.in(settings.language());
         this.signIn = new SignInDesk(background, settings.demoPins(), this::welcome);
         this.parcel = new ParcelDesk(background, background::toScreen, settings.chooser().orElse(new Choosers(() -> scene.getWindow())));
-        this.rooms = new Rooms(desk, this, new Rooms.Desks(scan, checkout, tillKeys, members, day, camera, explain, hearing.desk(), signIn, plate, parcel, enrol, repair));
+        this.rooms = new Rooms(desk, this, new Rooms.Desks(scan, checkout, tillKeys, members, day, camera, explain, hearing.desk(), signIn, plate, parcel, enrol, repair, join));
         this.sight = new Sight(background, camera, desk, rooms);
         checkout.afterwards(state -> {
             scan.offered(state);
             desk.expecting(state.expecting());
             sight.want(state.expecting().symbologies());
         });
-        checkout.searching(() -> scene.getRoot().lookup("#scanField").requestFocus());
+        checkout.leads(() -> scene.getRoot().lookup("#scanField").requestFocus(), () -> desk.go(Place.JOIN));
     }
 
     /** Shows the sign-in page; to be called on the FX thread. */
@@ -172,9 +174,9 @@ public final class TerminalWindow implements FrameController.Frame {
         redraw();
     }
 
-    private void sellTo(MemberProfile profile) {
+    private void sellTo(MemberProfile profile, String by) {
         desk.go(Place.TILL);
-        checkout.choose(new Choice.OfMember(profile, "search"));
+        checkout.choose(new Choice.OfMember(profile, by));
     }
 
     /** Something broke behind the screens while everything else goes on; from any thread. */

@@ -46,6 +46,7 @@ class LayoutTest {
             place = language + " " + width + " ";
             check(hand, "signin-opening");
             check(hand.opened(), "signin");
+            shop.knowsClosingKey();
             hand.signIn("E1004").window().sync(WAITING);
             check(hand.settle(), "till-empty");
             scan(hand, TestShop.HOSE, TestShop.WASHER);
@@ -60,6 +61,10 @@ class LayoutTest {
             check(hand.press("payKind-BANK_CARD").settle(), "pay-card");
             check(hand.press("payKind-CASH").press("payQuick-0").press("payFinish").settle(), "done");
             check(hand.press("nextCustomer").press("railMembers").settle(), "members-empty");
+            check(hand.press("membersJoin").settle(), "join");
+            hand.write("joinPhone", "13900001234");
+            check(hand.until(() -> hand.shows("joinKnown")), "join-known");
+            check(hand.write("joinPhone", "13900000077").write("joinName", "测试员").press("joinNow").until(() -> hand.shows("joinDone")), "join-done");
             check(hand.press("railCamera").settle(), "camera");
             scan(hand, "粤AD12345");
             check(hand, "till-vehicle");

@@ -1,0 +1,2 @@
+/** The page where somebody becomes a member. */
+package guitai.terminal.ui.join;
