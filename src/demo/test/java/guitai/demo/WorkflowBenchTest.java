@@ -31,6 +31,20 @@ class WorkflowBenchTest {
             measured("sign-in", 7, 10, () -> tour.signIn("E1001"));
             identify();
             sell();
+            measured("enrol", 6, 35, () -> {
+                press("#memberJoin");
+                tour.hand().awaitShown("#joinPhone");
+                tour.hand().type("13900007777");
+                press("#joinName");
+                tour.hand().type("An Invented");
+                press("#joinConsent-OFFERS_SMS");
+                press("#joinConsent-RECOMMENDATIONS");
+                press("#joinNow");
+                tour.hand().awaitShown("#joinDone");
+                press("#joinSell");
+                await(this::member);
+            });
+            leave();
             measured("explain-a-code", 1, 10, () -> {
                 press("#railExplain");
                 hold("07-payment-code.png", () -> shows("#explainFound"));

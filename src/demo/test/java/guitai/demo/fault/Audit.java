@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import guitai.demo.story.Counter;
 import guitai.demo.story.HqBooks;
 import guitai.domain.day.DayComparison;
+import guitai.domain.journal.Fact;
+import guitai.domain.member.MemberId;
 import guitai.domain.sale.Sale;
 import guitai.protocol.DayAnswer;
 import guitai.protocol.EntryForm;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks a counter's books over after an accident, and compares them with what was printed and with headquarters. */
 final class Audit {
@@ -70,6 +73,23 @@ final class Audit {
         assertEquals(0, books.wrongBalances());
         List<Long> points = books.pointsInLedgerAndInSales(terminal);
         assertEquals(points.getLast(), points.getFirst());
+    }
+
+    /** Everybody who joined here is a member there, with the answers, and is known here. */
+    void whoJoinedIsAMember(HqBooks books) {
+        List<MemberId> here = facts(Fact.MemberJoined.class).map(Fact.MemberJoined::member).toList();
+        assertEquals(here.stream().map(member -> member + " 1").sorted().toList(), books.joined());
+        assertEquals(here.size(), counter.does(office -> here.stream().filter(member -> office.store().members().byId(member).isPresent()).count()).intValue());
+    }
+
+    /** Every choice about a case was judged, once. */
+    void everyChoiceIsDone(HqBooks books) {
+        assertEquals(counter.entries().stream().filter(entry -> EntryForm.head(entry.frozen()).type().equals(Fact.RepairChosen.TYPE))
+                .map(entry -> entry.seq() + " DONE").toList(), books.choices(counter.terminal().value()));
+    }
+
+    private <T extends Fact> Stream<T> facts(Class<T> type) {
+        return counter.entries().stream().flatMap(entry -> EntryForm.thaw(entry.frozen()).fact().stream()).filter(type::isInstance).map(type::cast);
     }
 
     /** Day by day, field by field, entry by entry. */

@@ -3,10 +3,14 @@ package guitai.demo.fault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guitai.demo.DemoCsv;
 import guitai.demo.story.Counter;
 import guitai.demo.story.Goods;
 import guitai.demo.story.HqBooks;
+import guitai.demo.story.Joins;
 import guitai.demo.story.SharedPostgres;
+import guitai.domain.cases.Remedy;
+import guitai.domain.cases.RepairChoice;
 import guitai.headquarters.Headquarters;
 import guitai.headquarters.HqSettings;
 import guitai.headquarters.Main;
@@ -127,6 +131,9 @@ class KilledAtEachStepTest {
         for (int customer = 0; child.alive() && customer < 500; customer++) {
             counter.sells(Goods.loose().get(customer % 100), 1).to(Goods.card("GOLD")).booksForCash();
             counter.syncs();
+            if (List.of(Step.MEMBER_TAKEN_IN, Step.CHOICE_DECIDED, Step.CHOICE_COMMITTED).contains(step)) {
+                joinsAndIsAskedAbout(counter);
+            }
             if (step == Step.DAY_ADDED_UP) {
                 counter.looksAtTheDay();
             }
@@ -138,6 +145,16 @@ class KilledAtEachStepTest {
         }
     }
 
+    /** Somebody with another's phone joins; the store keeps them apart as soon as it is asked whether they are one. */
+    private static void joinsAndIsAskedAbout(Counter counter) {
+        Joins.with(counter, DemoCsv.row("members", "card", Goods.card("GOLD")).get("phone"));
+        counter.syncs();
+        counter.isManned("E1004");
+        counter.does(office -> office.store().repairs().cases()).stream().filter(file -> file.remedies().contains(Remedy.KEEP_APART))
+                .forEach(file -> counter.chooses(RepairChoice.plain(file.key(), Remedy.KEEP_APART)));
+        counter.syncs();
+    }
+
     /** Whatever happened: one meeting, and both sides have the same. */
     private void meet(Step step, Counter counter, Headquarters headquarters, String database) {
         counter.syncs();
@@ -147,7 +164,10 @@ class KilledAtEachStepTest {
         audit.numbersAreGapless();
         audit.chainIsIntact();
         audit.headquartersAgrees();
-        audit.headquartersHoldsExactlyThis(HqBooks.of(database));
+        HqBooks books = HqBooks.of(database);
+        audit.headquartersHoldsExactlyThis(books);
+        audit.whoJoinedIsAMember(books);
+        audit.everyChoiceIsDone(books);
         synchronized (this) {
             deaths++;
         }

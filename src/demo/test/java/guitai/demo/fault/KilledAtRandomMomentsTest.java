@@ -130,6 +130,7 @@ class KilledAtRandomMomentsTest {
             assertEquals(SyncStatus.State.SYNCED, counter.syncs().state());
             audit.headquartersAgrees();
             audit.headquartersHoldsExactlyThis(books);
+            audit.whoJoinedIsAMember(books);
             assertTrue(unprinted <= terminalKills.get(), () -> unprinted + " sales without a receipt");
             System.out.printf("kill -9: terminal %d, headquarters %d (seed %d): %d receipts printed, %d sales, %d of %d entries held before the end, "
                     + "0 lost, 0 doubled, totals equal%n", terminalKills.get(), headquartersKills.get(), seed, printed.size(),

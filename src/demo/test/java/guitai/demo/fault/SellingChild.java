@@ -2,6 +2,7 @@ package guitai.demo.fault;
 
 import guitai.demo.story.Counter;
 import guitai.demo.story.Goods;
+import guitai.demo.story.Joins;
 import guitai.domain.sale.Sale;
 import java.io.IOException;
 import java.net.URI;
@@ -46,6 +47,8 @@ final class SellingChild {
             }
             if (random.nextInt(3) > 0) {
                 counter.to(cards.get(random.nextInt(cards.size())));
+            } else if (random.nextInt(3) == 0 && counter.does(office -> office.store().codes().closing()).isPresent()) {
+                counter.to(Joins.with(counter, "13900%06d".formatted(random.nextInt(1_000_000))).card());
             }
             Sale sale = counter.booksForCash();
             say("receipt " + sale.number().text());

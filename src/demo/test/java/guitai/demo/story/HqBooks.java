@@ -106,6 +106,17 @@ public final class HqBooks {
                 number("select coalesce(sum(points), 0) from sale where terminal_id = ?", terminal));
     }
 
+    /** Everybody who joined, by id; with how many answers. */
+    public List<String> joined() {
+        return ask("select m.member_id, count(*) from member m join consent c on c.member_id = m.member_id where m.card <> '' group by m.member_id"
+                + " order by m.member_id", row -> row.getString(1) + " " + row.getLong(2));
+    }
+
+    /** What was chosen by stores and what came of it: {@code SEQ RESULT}. */
+    public List<String> choices(String terminal) {
+        return ask("select seq, result from repair_choice where terminal_id = ? order by seq", row -> row.getLong(1) + " " + row.getString(2), terminal);
+    }
+
     /** A mistake at headquarters: two members have one phone. */
     public void givesTheSamePhone(String card, String otherCard) {
         number("with same as (update member set phone = (select phone from member where card = ?) where card = ? returning 1) select count(*) from same",

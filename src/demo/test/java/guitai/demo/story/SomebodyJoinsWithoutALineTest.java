@@ -1,19 +1,11 @@
 package guitai.demo.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import guitai.domain.member.Consent;
-import guitai.domain.member.ConsentPurpose;
 import guitai.domain.member.Member;
-import guitai.domain.staff.Actor;
-import guitai.domain.staff.EmployeeId;
-import guitai.domain.staff.Role;
 import guitai.terminal.checkout.Notice;
-import guitai.terminal.identify.Join;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Somebody becomes a member while the line is down, buys at once, and is one and the same member for the whole chain afterwards. */
@@ -21,17 +13,11 @@ class SomebodyJoinsWithoutALineTest extends Story {
 
     private static final String PHONE = "13900007777";
 
-    private static Member joins(Counter at, String phone) {
-        Join.Form form = new Join.Form(phone, "测试员", Optional.empty(), List.of(new Consent(ConsentPurpose.RECOMMENDATIONS, true, "2026-11")), true);
-        Actor clerk = new Actor(new EmployeeId(CLERK), Role.CLERK);
-        return assertInstanceOf(Join.Answer.Joined.class, at.does(office -> office.join().join(form, clerk))).profile().member();
-    }
-
     @Test
     void theMemberBuysAtOnceAndEveryCounterOfTheStoreKnowsThePointsLater() {
         Counter beside = chain.counter("S01-03");
         chain.headquartersIsGone();
-        Member member = joins(counter, PHONE);
+        Member member = Joins.with(counter, PHONE);
         long points = counter.to(member.card()).sells(Goods.KETTLE, 1).booksForCash().points();
         counter.stops();
         counter.starts();
@@ -56,8 +42,8 @@ class SomebodyJoinsWithoutALineTest extends Story {
         elsewhere.syncs();
         elsewhere.signsIn("E2001");
         chain.headquartersIsGone();
-        Member here = joins(counter, PHONE);
-        Member there = joins(elsewhere, PHONE);
+        Member here = Joins.with(counter, PHONE);
+        Member there = Joins.with(elsewhere, PHONE);
         long first = counter.to(here.card()).sells(Goods.KETTLE, 1).booksForCash().points();
         long second = elsewhere.to(there.card()).sells(Goods.KETTLE, 1).booksForCash().points();
         chain.headquartersIsBack();
