@@ -26,6 +26,7 @@ final class TourDay {
         refuseAPaymentCode();
         payInCash();
         sellOffline();
+        joinOffline();
         comeBack();
         lookUpAMember();
         findByPlate();
@@ -84,6 +85,24 @@ final class TourDay {
         album.take("sold-offline");
         hand.press("#nextCustomer");
         hand.press("#languageButton");
+    }
+
+    /** Somebody becomes a member while nobody can be asked, and buys as one. */
+    private void joinOffline() {
+        hand.press("#memberJoin");
+        hand.awaitShown("#joinPhone");
+        hand.press("#joinPhone");
+        hand.type("13900007777");
+        hand.press("#joinName");
+        hand.type("An Invented");
+        hand.press("#joinConsent-RECOMMENDATIONS");
+        album.take("join");
+        hand.press("#joinNow");
+        hand.awaitShown("#joinDone");
+        album.take("joined");
+        hand.press("#joinSell");
+        hand.awaitShown("#memberHead");
+        hand.press("#memberLeave");
     }
 
     private void comeBack() {
