@@ -4,7 +4,11 @@ import com.fasterxml.uuid.Generators;
 import guitai.domain.identity.CodeRouter;
 import guitai.domain.journal.Fact;
 import guitai.domain.journal.JournalWriter;
+import guitai.domain.member.Consent;
+import guitai.domain.member.Consents;
+import guitai.domain.member.MemberId;
 import guitai.domain.sale.SaleId;
+import guitai.domain.staff.Actor;
 import guitai.domain.staff.TerminalId;
 import guitai.protocol.TerminalKey;
 import guitai.terminal.checkout.Cashier;
@@ -14,6 +18,7 @@ import guitai.terminal.checkout.Recognise;
 import guitai.terminal.checkout.Till;
 import guitai.terminal.enrol.KeyFile;
 import guitai.terminal.explain.Explain;
+import guitai.terminal.identify.ConsentBook;
 import guitai.terminal.identify.Identify;
 import guitai.terminal.identify.Join;
 import guitai.terminal.identify.SignedCodes;
@@ -32,7 +37,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The use cases of one terminal on its own database. Opened, used and closed on the shop-data thread. */
-public record BackOffice(ShopStore store, SignIn signIn, Identify identify, Unmask unmask, Join join, Till till, Explain explain, DayEnd dayEnd, Seals seals,
+public record BackOffice(ShopStore store, SignIn signIn, Identify identify, Unmask unmask, Join join, ConsentBook consents, Till till, Explain explain, DayEnd dayEnd, Seals seals,
                          Parcels parcels, AnswerReader answers, Repairs repairs) implements AutoCloseable {
 
     /**
@@ -73,13 +78,28 @@ public record BackOffice(ShopStore store, SignIn signIn, Identify identify, Unma
                 new Join(terminal.store(), router, store.members(), identify, store.codes(), (joining, fact, actor) -> {
                     store.newcomer().join(joining, fact, actor);
                     afterEntry.run();
-                }),
+                }), new Telling(store.consents(), afterEntry),
                 new Till(basket, recognise, identify, store.memberFeed()::put, cashier, journal),
                 new Explain(router, store.codes(), signed),
                 new DayEnd(store.journal(), journal, store.sales(), store.facts(), seals, clock), seals,
                 new Parcels(key, store.journal(), store.syncBook(), store.codes(), store.facts(), clock),
                 new AnswerReader(terminal, store.journal(), store.syncBook(), store.codes(), seals),
                 new Repairs(store.repairs(), store.products(), store.members(), store.facts(), clock, afterEntry));
+    }
+
+    /** Answers go on their way to headquarters at once. */
+    private record Telling(ConsentBook book, Runnable afterEntry) implements ConsentBook {
+
+        @Override
+        public Consents of(MemberId member) {
+            return book.of(member);
+        }
+
+        @Override
+        public void record(MemberId member, Consent answer, Actor actor) {
+            book.record(member, answer, actor);
+            afterEntry.run();
+        }
     }
 
     @Override

@@ -87,6 +87,16 @@ public sealed interface Fact {
         }
     }
 
+    /** A member answered anew about one purpose. */
+    record ConsentChanged(MemberId member, Consent answer) implements Fact {
+        public static final String TYPE = "consent.changed";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+    }
+
     /** A product came into the basket of this sale because of a campaign's leaflet. */
     record CampaignFollowed(SaleId sale, String campaign, Sku sku) implements Fact {
         public static final String TYPE = "campaign.followed";

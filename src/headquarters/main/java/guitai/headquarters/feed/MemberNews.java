@@ -1,5 +1,6 @@
 package guitai.headquarters.feed;
 
+import guitai.domain.member.Consents;
 import guitai.domain.member.Member;
 import guitai.domain.member.MemberId;
 import guitai.headquarters.store.FeedStore;
@@ -8,6 +9,7 @@ import guitai.headquarters.store.Tx;
 import guitai.protocol.Change;
 import guitai.protocol.Json;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +54,27 @@ public final class MemberNews {
             List<FeedStore.Row> told = rows.computeIfAbsent(scope.getKey(), _ -> new ArrayList<>());
             scope.getValue().stream().filter(member -> moved.contains(member.id()) || met.contains(member.id()))
                     .map(MemberNews::row).forEach(told::add);
+            tables.consents().of(c, met).forEach(consents -> told.add(row(consents)));
             tables.vehicles().of(c, met).forEach((vin, doc) -> told.add(new FeedStore.Row(Change.Kind.VEHICLE, vin, Optional.of(doc))));
         }
         besides.forEach((scope, more) -> rows.computeIfAbsent(scope, _ -> new ArrayList<>()).addAll(more));
         rows.forEach((scope, told) -> tables.feed().append(c, scope, told));
+    }
+
+    /** What these members agree to now, for every scope that knows them; to be told besides. */
+    public Map<String, List<FeedStore.Row>> consents(Tx c, Set<MemberId> members) {
+        Map<String, List<FeedStore.Row>> rows = new TreeMap<>();
+        if (!members.isEmpty()) {
+            Map<MemberId, FeedStore.Row> told = new HashMap<>();
+            tables.consents().of(c, members).forEach(consents -> told.put(consents.member(), row(consents)));
+            tables.members().byScope(c, members).forEach((scope, known) -> known.stream().map(Member::id).filter(told::containsKey)
+                    .forEach(member -> rows.computeIfAbsent(scope, _ -> new ArrayList<>()).add(told.get(member))));
+        }
+        return rows;
+    }
+
+    private static FeedStore.Row row(Consents consents) {
+        return new FeedStore.Row(Change.Kind.CONSENTS, consents.member().toString(), Optional.of(Json.MAPPER.writeValueAsString(consents)));
     }
 
     private static FeedStore.Row row(Member member) {

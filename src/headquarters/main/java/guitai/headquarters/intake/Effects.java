@@ -99,7 +99,8 @@ final class Effects {
                     earned.add(new Earned(member, entry.seq(), sale.points(), sale.rulesVersion(), sale.at()))));
         }
         StoreId store = tables.journal().storeOf(c, terminal).orElseThrow();
-        Map<String, List<FeedStore.Row>> told = MemberJoin.together(joinings.welcome(c, store, entries), besides);
+        Map<String, List<FeedStore.Row>> told = MemberJoin.together(joinings.welcome(c, store, entries),
+                MemberJoin.together(news.consents(c, joinings.changes(c, store, entries)), besides));
         String scope = FeedStore.membersScope(store.value());
         Set<MemberId> attached = new HashSet<>();
         visits(entries, entry -> entry.joined().map(Fact.MemberJoined::member).or(() -> entry.sale().flatMap(Sale::buyer)))

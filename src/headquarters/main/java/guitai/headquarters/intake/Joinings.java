@@ -15,9 +15,11 @@ import guitai.headquarters.store.Tx;
 import guitai.protocol.parcel.SealedJoining;
 import java.security.PrivateKey;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /** Takes in who joined at a counter. Nobody is refused because somebody else has the phone or the card: the stores are asked whether the two are one. */
@@ -42,12 +44,13 @@ public final class Joinings {
     /** Whom this entry takes in; empty where it cannot be opened, says another store than its terminal's, or keeps no proper answers. */
     Optional<Joining> open(Judged entry, StoreId store) {
         return entry.joined().filter(joined -> joined.member() != null && joined.sealed() != null && answered(joined.consents()))
-                .filter(_ -> entry.head().filter(head -> head.at() != null && head.actor() != null && head.actor().employee() != null).isPresent())
+                .filter(_ -> entry.head().filter(Judge::signed).isPresent())
                 .flatMap(joined -> keys.apply(joined.key()).flatMap(key -> SealedJoining.open(joined, key)))
                 .filter(joining -> joining.store().equals(store));
     }
 
-    private static boolean answered(List<Consent> answers) {
+    /** Whether these can be answers. */
+    static boolean answered(List<Consent> answers) {
         return answers != null && answers.size() <= MOST_ANSWERS && answers.stream().allMatch(answer -> answer != null
                 && answer.purpose() != null && answer.text() != null && answer.text().length() <= LONGEST_TEXT);
     }
@@ -59,11 +62,23 @@ public final class Joinings {
             Optional<Member> member = open(entry, store).map(Joining::member);
             if (member.isPresent()) {
                 tables.members().join(c, member.get());
-                tables.consents().add(c, member.get().id(), entry.head().orElseThrow(), entry.joined().orElseThrow().consents());
+                tables.consents().add(c, member.get().id(), entry.head().orElseThrow(), store, entry.joined().orElseThrow().consents());
                 besides = MemberJoin.together(besides, asked(c, member.get()));
             }
         }
         return besides;
+    }
+
+    /** Writes what members answered anew, and returns who they are. */
+    Set<MemberId> changes(Tx c, StoreId store, List<Judged> entries) {
+        Set<MemberId> changed = new HashSet<>();
+        for (Judged entry : entries) {
+            entry.answered().ifPresent(answered -> {
+                tables.consents().add(c, answered.member(), entry.head().orElseThrow(), store, List.of(answered.answer()));
+                changed.add(answered.member());
+            });
+        }
+        return changed;
     }
 
     private Map<String, List<FeedStore.Row>> asked(Tx c, Member member) {

@@ -99,6 +99,8 @@ final class Judge {
         return switch (thawed.fact().get()) {
             case Fact.SaleCompleted sold -> reason(sold.sale());
             case Fact.RepairChosen chosen -> Optional.of(Reasons.UNREADABLE).filter(_ -> !complete(chosen.choice(), thawed.head()));
+            case Fact.ConsentChanged changed -> Optional.of(Reasons.UNREADABLE).filter(_ -> changed.member() == null || changed.answer() == null
+                    || !Joinings.answered(List.of(changed.answer())) || !signed(thawed.head()));
             case Fact.Carried carried -> Optional.of(Reasons.UNREADABLE).filter(_ -> carried.entry() == null);
             default -> Optional.empty();
         };
@@ -106,7 +108,12 @@ final class Judge {
 
     private static boolean complete(RepairChoice choice, EntryHead head) {
         return choice != null && choice.about() != null && choice.remedy() != null && bounded(choice.from()) && bounded(choice.to())
-                && head.actor() != null && head.actor().employee() != null && head.actor().role() != null && head.at() != null;
+                && signed(head) && head.actor().role() != null;
+    }
+
+    /** Says who did it and when. */
+    static boolean signed(EntryHead head) {
+        return head.actor() != null && head.actor().employee() != null && head.at() != null;
     }
 
     private static boolean bounded(Optional<String> word) {

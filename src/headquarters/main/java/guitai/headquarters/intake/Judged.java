@@ -49,6 +49,11 @@ record Judged(Outcome outcome, Optional<Fact> fact, Optional<EntryHead> head, Ma
         return fact.filter(Fact.MemberJoined.class::isInstance).map(Fact.MemberJoined.class::cast);
     }
 
+    /** Whose answer about what the entry brings, where it changes one. */
+    Optional<Fact.ConsentChanged> answered() {
+        return fact.filter(Fact.ConsentChanged.class::isInstance).map(Fact.ConsentChanged.class::cast);
+    }
+
     Optional<Booked> booked() {
         return sale().map(sale -> new Booked(seq(), outcome.businessDate(), sale));
     }

@@ -10,6 +10,7 @@ import guitai.domain.identity.OwnNumber;
 import guitai.domain.journal.Fact;
 import guitai.domain.member.Consent;
 import guitai.domain.member.ConsentPurpose;
+import guitai.domain.member.Consents;
 import guitai.domain.member.Joining;
 import guitai.domain.member.Member;
 import guitai.domain.member.MemberId;
@@ -132,6 +133,35 @@ class JoiningsTest {
         push();
         assertEquals(List.of("1 unreadable", "2 unreadable", "3 unreadable", "4 unreadable", "5 unreadable", "6 unknown-member"), aside());
         assertEquals(List.of("0"), hq.query("select count(*) from consent"));
+    }
+
+    private List<Boolean> told(String terminal, MemberId member) {
+        return hq.client.changes(new TerminalId(terminal), new String[] {ChangePage.START}, 500).stream()
+                .filter(change -> change.kind() == Change.Kind.CONSENTS && change.key().equals(member.toString()))
+                .map(change -> Json.MAPPER.treeToValue(change.doc().orElseThrow(), Consents.class).to(ConsentPurpose.OFFERS_SMS).orElseThrow().given()).toList();
+    }
+
+    @Test
+    void anAnswerThatChangesIsToldToEveryStoreThatKnowsTheMember() {
+        Joining joining = joining(8, "13900000082");
+        till.record(closed(joining));
+        push();
+        assertEquals(List.of(true), told("S01-03", joining.id()));
+        till.record(new Fact.ConsentChanged(joining.id(), new Consent(ConsentPurpose.OFFERS_SMS, false, "2026-12")));
+        push();
+        push();
+        assertEquals(List.of(), aside());
+        assertEquals(List.of(false), told("S01-03", joining.id()));
+        assertEquals(List.of("2 2026-12"), hq.query("select count(*) || ' ' || max(text) from consent where purpose = 'OFFERS_SMS'"), "both are kept as evidence");
+        assertEquals(List.of(), told("S02-01", joining.id()));
+        Till elsewhere = new Till("S02-01", 1).sell(5);
+        elsewhere.record(new Fact.ConsentChanged(joining.id(), new Consent(ConsentPurpose.OFFERS_SMS, true, "2026-12")));
+        hq.client.accepted(elsewhere.all());
+        hq.settle();
+        assertEquals(List.of(true), told("S01-03", joining.id()), "from another store");
+        till.payload(Fact.ConsentChanged.TYPE, 1, "{\"member\":\"" + joining.id() + "\",\"answer\":null}");
+        push();
+        assertEquals(List.of("3 unreadable"), aside());
     }
 
     @Test

@@ -26,7 +26,7 @@ public final class GrowingFile implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("PRAGMA synchronous = NORMAL");
             statement.executeUpdate("PRAGMA cache_size = -" + CACHE);
-            Schema.MEMBERS.bringUpTo(connection, Schema.GROWING);
+            Schema.growToday(connection);
             ready = true;
             return new GrowingFile(path, connection);
         } finally {

@@ -17,10 +17,11 @@ enum Schema {
     SHOP("", "0001_first.sql", "0002_vehicles.sql", "0003_codes.sql", "0004_names.sql", "0005_day_seals.sql", "0006_identity.sql",
             "0007_repairs.sql", "0008_members_apart.sql", "0009_product_codes.sql",
             "0010_successor.sql",
-            "0011_joined.sql"),
+            "0011_joined.sql",
+            "0012_consents.sql"),
 
     /** The members' file. */
-    MEMBERS("members/", "0001_members.sql", "0002_indexes.sql");
+    MEMBERS("members/", "0001_members.sql", "0002_indexes.sql", "0003_consents.sql");
 
     /** The last version of the shop's file that had the members in it. */
     static final int MEMBERS_WITHIN = 7;
@@ -50,6 +51,12 @@ enum Schema {
         for (int step = version; step < wanted; step++) {
             run(connection, read(folder + steps.get(step)), step + 1);
         }
+    }
+
+    /** Tables that later versions laid down beside the first ones: a file that grows needs them before its indexes. */
+    static void growToday(Connection connection) throws SQLException {
+        MEMBERS.bringUpTo(connection, GROWING);
+        run(connection, read("members/0003_consents.sql"), version(connection));
     }
 
     /** Fills the attached members' file with the members that the shop's own file has. */

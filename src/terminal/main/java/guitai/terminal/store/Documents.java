@@ -4,6 +4,7 @@ import guitai.domain.campaign.Campaign;
 import guitai.domain.cases.CaseFile;
 import guitai.domain.identity.ShapeRules;
 import guitai.domain.member.Benefit;
+import guitai.domain.member.Consents;
 import guitai.domain.member.Member;
 import guitai.domain.member.MemberLink;
 import guitai.domain.member.TierLevel;
@@ -43,7 +44,7 @@ final class Documents {
 
     static {
         TYPES.putAll(Map.of(Change.Kind.SHAPES, ShapeRules.class, Change.Kind.KEY, PublishedKey.class, Change.Kind.CAMPAIGN, Campaign.class,
-                Change.Kind.CASE, CaseFile.class, Change.Kind.MEMBER_LINK, MemberLink.class));
+                Change.Kind.CASE, CaseFile.class, Change.Kind.MEMBER_LINK, MemberLink.class, Change.Kind.CONSENTS, Consents.class));
     }
 
     /** Looked up once: asking a class for its parts each time is most of the cost of a large snapshot. */

@@ -1,9 +1,11 @@
 package guitai.terminal.store;
 
+import guitai.domain.member.Consents;
 import guitai.domain.member.Member;
 import guitai.domain.member.MemberLink;
 import guitai.domain.vehicle.Vehicle;
 import guitai.protocol.Change;
+import guitai.protocol.Json;
 import guitai.terminal.storage.PersonalKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -48,7 +50,26 @@ final class PeopleTables {
             }
             refused += id.isPresent() ? 0 : 1;
         }
+        for (Map.Entry<String, Optional<Consents>> consents : told.typed(Change.Kind.CONSENTS, Consents.class).entrySet()) {
+            Optional<UUID> id = id(consents.getKey());
+            if (id.isPresent()) {
+                consents(id.get(), consents.getValue());
+            }
+            refused += id.isPresent() ? 0 : 1;
+        }
         return refused;
+    }
+
+    private void consents(UUID member, Optional<Consents> consents) throws SQLException {
+        try (PreparedStatement put = connection.prepareStatement(consents.isPresent()
+                ? "INSERT INTO member_consent VALUES (?, ?) ON CONFLICT (member) DO UPDATE SET answers = excluded.answers"
+                : "DELETE FROM member_consent WHERE member = ?")) {
+            put.setBytes(1, Values.bytes(member));
+            if (consents.isPresent()) {
+                put.setString(2, Json.MAPPER.writeValueAsString(consents.get()));
+            }
+            put.executeUpdate();
+        }
     }
 
     /** Empty for a key that is no member's number. */

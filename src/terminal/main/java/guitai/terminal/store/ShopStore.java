@@ -11,7 +11,7 @@ import java.time.Clock;
 public record ShopStore(Database database, SqliteSalesBook sales, SqliteJournal journal, SqliteMembers members,
                         SqliteProducts products, SqliteVehicles vehicles, SqliteStaff staff, SqliteShopFacts facts, SqliteSyncBook syncBook,
                         SqliteCodes codes, SqliteSeals seals, SqliteRepairs repairs, IndexBuild indexBuild, MemberFeed memberFeed,
-                        SqliteMemberShelf memberShelf, Newcomer newcomer) implements AutoCloseable {
+                        SqliteMemberShelf memberShelf, Newcomer newcomer, SqliteConsents consents) implements AutoCloseable {
 
     /** @throws guitai.terminal.storage.StorageFault when the data cannot be used */
     public static ShopStore open(Path dataFolder, TerminalId terminal, Clock clock) {
@@ -30,9 +30,11 @@ public record ShopStore(Database database, SqliteSalesBook sales, SqliteJournal 
         shelf.tidyUpAfterAKill();
         joined.bringBack();
         SqliteJournal journal = new SqliteJournal(database, terminal, clock, facts, sync, visitors);
+        SqliteConsents consents = new SqliteConsents(database, journal, terminal.store(), clock);
         Newcomer newcomer = (joining, fact, actor) -> database.transact(session -> {
             journal.record(fact, actor);
             joined.keep(joining, clock.instant());
+            consents.keep(joining.id(), fact.consents(), actor);
             joined.show(joining.member(), clock.instant());
         });
         SqliteProducts products = new SqliteProducts(database);
@@ -40,7 +42,7 @@ public record ShopStore(Database database, SqliteSalesBook sales, SqliteJournal 
         return new ShopStore(database, new SqliteSalesBook(database, journal, products, terminal), journal,
                 new SqliteMembers(database, key, members, visitors), products, new SqliteVehicles(database, key), new SqliteStaff(database), facts,
                 new SqliteSyncBook(database, sync, members, repairs, clock), new SqliteCodes(database, sync), new SqliteSeals(database, clock),
-                repairs, new IndexBuild(new NameBuild(database, key), new ProductBuild(database)), members, shelf, newcomer);
+                repairs, new IndexBuild(new NameBuild(database, key), new ProductBuild(database)), members, shelf, newcomer, consents);
     }
 
     @Override

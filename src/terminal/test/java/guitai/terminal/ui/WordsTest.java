@@ -184,6 +184,7 @@ class WordsTest {
         family(keys, "members.unmask.", UnmaskPurpose.values());
         family(keys, "join.consent.", ConsentPurpose.values());
         family(keys, "join.no.", Join.Why.values());
+        keys.addAll(List.of("members.consent.do.give", "members.consent.do.withdraw", "members.consent.sure.give", "members.consent.sure.withdraw"));
         family(keys, "members.unmask.no.", Unmask.Why.values());
         family(keys, "day.state.", DayLine.State.values());
         family(keys, "day.refused.", Seals.Refusal.values());

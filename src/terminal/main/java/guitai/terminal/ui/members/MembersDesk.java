@@ -1,6 +1,7 @@
 package guitai.terminal.ui.members;
 
 import guitai.domain.member.UnmaskPurpose;
+import guitai.terminal.identify.ConsentBook;
 import guitai.terminal.identify.Identify;
 import guitai.terminal.identify.MemberProfile;
 import guitai.terminal.identify.Unmask;
@@ -19,6 +20,7 @@ public final class MembersDesk {
 
     private final Work work;
     private final Consumer<MemberProfile> sell;
+    private final ConsentsDesk consents;
     private final Board<MembersScreen> board = new Board<>(MembersScreen.FIRST);
     private Optional<Identify> identify = Optional.empty();
     private Optional<Unmask> unmask = Optional.empty();
@@ -29,6 +31,12 @@ public final class MembersDesk {
     public MembersDesk(Work work, Consumer<MemberProfile> sell) {
         this.work = work;
         this.sell = sell;
+        this.consents = new ConsentsDesk(work);
+    }
+
+    /** What the open member agrees to. */
+    public ConsentsDesk consents() {
+        return consents;
     }
 
     Board<MembersScreen> board() {
@@ -36,10 +44,11 @@ public final class MembersDesk {
     }
 
     /** Begins a session; nothing of the one before is left. */
-    public void open(Identify useCase, Unmask showing, Session who) {
+    public void open(Identify useCase, Unmask showing, ConsentBook agreed, Session who) {
         identify = Optional.of(useCase);
         unmask = Optional.of(showing);
         session = Optional.of(who);
+        consents.open(agreed, who);
         board.show(MembersScreen.FIRST);
     }
 
@@ -51,6 +60,7 @@ public final class MembersDesk {
     private void opened(Optional<MemberProfile> profile) {
         boolean may = profile.isPresent() && session.map(who -> Unmask.may(profile.get().member(), who.actor())).orElse(false);
         board.change(screen -> screen.opened(profile, may));
+        consents.show(profile.map(one -> one.member().id()));
     }
 
     /** Fetches the newest balances of the open profile. */

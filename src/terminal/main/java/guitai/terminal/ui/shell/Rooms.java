@@ -18,6 +18,7 @@ import guitai.terminal.ui.explain.ExplainController;
 import guitai.terminal.ui.explain.ExplainDesk;
 import guitai.terminal.ui.join.JoinController;
 import guitai.terminal.ui.join.JoinDesk;
+import guitai.terminal.ui.members.ConsentsController;
 import guitai.terminal.ui.members.MembersController;
 import guitai.terminal.ui.members.MembersDesk;
 import guitai.terminal.ui.parcel.ParcelController;
@@ -72,7 +73,7 @@ final class Rooms {
     /** Somebody signed in: every page gets its use case. */
     void open(Shop open, Session session) {
         desks.checkout().open(open.counter().till(), open.counter().receipts(), open.counter().lookUp(), session);
-        desks.members().open(open.counter().identify(), open.counter().unmask(), session);
+        desks.members().open(open.counter().identify(), open.counter().unmask(), open.counter().consents(), session);
         desks.join().open(open.counter().join(), session);
         desks.plate().open(open.counter().identify());
         desks.explain().open(open.counter().explain());
@@ -117,6 +118,7 @@ final class Rooms {
         controllers.put(CameraController.class, in -> new CameraController(desks.camera(), draw -> drawing = draw, () -> shell.go(Place.CAMERA), in));
         controllers.put(SetupController.class, in -> new SetupController(desks.camera(), draw -> drawing = draw, in));
         controllers.put(MembersController.class, in -> new MembersController(desks.members(), () -> shell.go(Place.JOIN), in));
+        controllers.put(ConsentsController.class, in -> new ConsentsController(desks.members().consents(), in));
         controllers.put(JoinController.class, in -> new JoinController(desks.join(), () -> shell.go(Place.TILL), in));
         controllers.put(ExplainController.class, in -> new ExplainController(desks.explain(), in));
         controllers.put(DayController.class, in -> new DayController(desks.day(), () -> shell.go(Place.PARCEL), () -> shell.go(Place.REPAIR), in));

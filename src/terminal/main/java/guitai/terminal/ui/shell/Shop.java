@@ -5,6 +5,7 @@ import guitai.terminal.checkout.LookUp;
 import guitai.terminal.checkout.Till;
 import guitai.terminal.device.ReceiptFiles;
 import guitai.terminal.explain.Explain;
+import guitai.terminal.identify.ConsentBook;
 import guitai.terminal.identify.Identify;
 import guitai.terminal.identify.Join;
 import guitai.terminal.identify.Unmask;
@@ -35,6 +36,6 @@ public record Shop(TerminalId terminal, Executor data, SignIn signIn, Counter co
     }
 
     /** What a sale needs. */
-    public record Counter(Till till, Identify identify, Unmask unmask, Join join, ReceiptFiles receipts, Explain explain, LookUp lookUp) {
+    public record Counter(Till till, Identify identify, Unmask unmask, Join join, ConsentBook consents, ReceiptFiles receipts, Explain explain, LookUp lookUp) {
     }
 }

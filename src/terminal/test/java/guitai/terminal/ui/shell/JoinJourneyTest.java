@@ -2,18 +2,23 @@ package guitai.terminal.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guitai.domain.identity.OwnNumber;
 import guitai.domain.identity.ScannedCode;
 import guitai.domain.journal.Fact;
 import guitai.domain.member.Consent;
+import guitai.domain.member.ConsentPurpose;
+import guitai.domain.member.Consents;
+import guitai.domain.member.MemberId;
 import guitai.protocol.EntryForm;
 import guitai.terminal.text.Words;
 import guitai.terminal.ui.Hand;
 import guitai.terminal.ui.TestShop;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -51,6 +56,15 @@ class JoinJourneyTest {
             List<Consent> answers = joined(shop).getFirst().consents();
             assertEquals(List.of(false, false, true, false), answers.stream().map(Consent::given).toList());
             assertEquals("2026-11", answers.getFirst().text());
+            hand.press("railMembers").until(() -> hand.look("consent-OFFERS_SMS").isPresent());
+            String withdraw = hand.text("consent-RECOMMENDATIONS");
+            hand.press("consent-RECOMMENDATIONS").settle().picture("consent-ask-zh");
+            assertNotEquals(withdraw, hand.text("consent-RECOMMENDATIONS"), "the first press only asks");
+            hand.press("consent-RECOMMENDATIONS").settle();
+            MemberId member = joined(shop).getFirst().member();
+            assertEquals(Optional.of(false), shop.data().ask(() -> shop.store().consents().of(member).to(ConsentPurpose.RECOMMENDATIONS)
+                    .map(Consents.Answer::given)).join());
+            hand.picture("consent-withdrawn-zh");
         }
     }
 
