@@ -6,6 +6,7 @@ import guitai.protocol.Json;
 import guitai.protocol.Problem;
 import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
 import io.helidon.http.HeaderNames;
+import io.helidon.webserver.ServerConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -60,7 +61,7 @@ public final class Asked {
             byte[] bytes = read(in, most, visit);
             TerminalGate.check(request, bytes);
             return bytes;
-        } catch (IOException | UncheckedIOException | InsufficientDataAvailableException cut) {
+        } catch (IOException | UncheckedIOException | InsufficientDataAvailableException | ServerConnectionException cut) {
             throw Refusal.malformed("The body ended early");
         } finally {
             hungUp(visit);

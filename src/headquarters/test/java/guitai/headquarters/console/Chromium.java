@@ -87,9 +87,12 @@ final class Chromium implements AutoCloseable {
         return this;
     }
 
-    /** How much wider the page is than the window. */
-    long overflow() {
-        return (Long) driver.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    /** What is wider than the window, or than the card that cuts it off. */
+    List<?> cut() {
+        return (List<?>) driver.executeScript("return [document.documentElement, ...document.querySelectorAll('section, .card')]"
+                + ".filter(part => part.scrollWidth > part.clientWidth && !/auto|scroll/.test(getComputedStyle(part).overflowX))"
+                + ".map(part => [...part.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > part.getBoundingClientRect().right)"
+                + ".map(e => e.outerHTML.slice(0, 80)).join(' ') + ' by ' + (part.scrollWidth - part.clientWidth))");
     }
 
     /** What the browser itself complained of: broken rules of the security policy, errors of the script. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("bench")
 class PicturesBench {
 
-    private static final List<String> PAGES = List.of("", "/terminals", "/days", "/entries", "/entries/S01-02/61", "/imports", "/files", "/cases", "/case?key=S01%2FREFUSED_ENTRY%2FS01-02:63", "/codes", "/directory", "/operators", "/audit", "/nowhere");
+    private static final List<String> PAGES = List.of("", "/terminals", "/days", "/entries", "/entries/S01-02/61", "/imports", "/files", "/cases", "/case?key=S01%2FREFUSED_ENTRY%2FS01-02:63", "/case?key=S01%2FFORK%2FS01-03:41", "/codes", "/directory", "/operators", "/audit", "/nowhere");
     /** Sales through the day, and those of a week before at other times. */
     private static final List<String> SPREAD = List.of(
             "update sale set at = at - interval '3 hours' + (seq * interval '8 minutes') where terminal_id = 'S01-02'",
@@ -74,7 +74,9 @@ class PicturesBench {
         first.payload("sale.completed", 1, "{\"lines\":[]}");
         Work.sellUnder(first, "GONE-1");
         hq.client.accepted(first.all());
-        hq.client.accepted(new Till("S01-03", 2).sell(48).all());
+        Till beside = new Till("S01-03", 2).sell(48);
+        hq.client.accepted(beside.all());
+        hq.client.put(beside.copy(40, 7).sell(5).all());
         hq.client.accepted(new Till("S02-01", 3).sell(22).all());
         hq.settle();
         try (var connection = DriverManager.getConnection(hq.jdbcUrl); var statement = connection.createStatement()) {

@@ -22,12 +22,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Requests that nobody should send: each gets one problem document, and the journal stays as it was. */
@@ -37,6 +41,7 @@ class BadRequestTest {
 
     @TempDir
     static Path directory;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static RunningHq hq;
     private final Till till = new Till("S01-02", 1).sell(3);
 
@@ -67,14 +72,35 @@ class BadRequestTest {
         assertProblem(422, Problem.BROKEN, hq.client.put(ADDRESS, lastByteGone));
     }
 
-    @Test
-    void aConnectionCutInTheBodyLeavesNothing() throws IOException {
+    /** Ended or reset: it is the sender's line, and no failure of headquarters. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aConnectionCutInTheBodyLeavesNothing(boolean reset) throws IOException {
         byte[] whole = Compression.compress(BatchForm.write(signed()));
+        long before = malformed();
         try (Socket socket = new Socket("127.0.0.1", hq.headquarters.port()); OutputStream out = socket.getOutputStream()) {
-            out.write(("PUT " + ADDRESS + " HTTP/1.1\r\nHost: h\r\nContent-Type: " + Paths.BATCH_TYPE + "\r\nContent-Length: "
-                    + whole.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.setSoLinger(reset, 0);
+            out.write(("PUT " + ADDRESS + " HTTP/1.1\r\nHost: h\r\nContent-Type: " + Paths.BATCH_TYPE + "\r\nAuthorization: "
+                    + TestKeys.of(till.terminal).authorization("PUT", ADDRESS, whole, RunningHq.CLOCK.instant()) + "\r\nContent-Length: " + whole.length + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
             out.write(whole, 0, whole.length / 2);
+            out.flush();
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
+        for (long end = System.nanoTime() + PATIENCE.toNanos(); malformed() == before && System.nanoTime() < end;) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        assertEquals(before + 1, malformed());
+        assertFalse(metrics().contains("status=\"500\""), "told as a failure of headquarters");
+    }
+
+    private static long malformed() {
+        return metrics().lines().filter(line -> line.contains("_count") && line.contains("/journal/") && line.contains("status=\"400\""))
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1)).mapToLong(count -> (long) Double.parseDouble(count)).sum();
+    }
+
+    private static String metrics() {
+        return new String(hq.client.get("/metrics").body(), StandardCharsets.UTF_8);
     }
 
     @Test
