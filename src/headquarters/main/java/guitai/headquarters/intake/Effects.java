@@ -107,7 +107,8 @@ final class Effects {
                 .forEach((day, members) -> attached.addAll(tables.members().attach(c, scope, members, day)));
         visits(entries, entry -> entry.fact().filter(Fact.ProfileOpened.class::isInstance).map(fact -> ((Fact.ProfileOpened) fact).member()))
                 .forEach((day, members) -> tables.members().seen(c, scope, members, day));
-        Set<MemberId> changed = earned.isEmpty() ? Set.of() : tables.members().earn(c, terminal, earned);
+        Set<MemberId> changed = new HashSet<>(tables.members().bought(c, entries.stream().flatMap(entry -> entry.sale().flatMap(Sale::buyer).stream()).toList()));
+        changed.addAll(earned.isEmpty() ? Set.of() : tables.members().earn(c, terminal, earned));
         news.tell(c, changed, Map.of(scope, attached), told);
     }
 

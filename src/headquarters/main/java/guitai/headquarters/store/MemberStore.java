@@ -149,6 +149,12 @@ public final class MemberStore {
         return changed;
     }
 
+    /** Prospects who have bought are buyers; returns those who were prospects. */
+    public Set<MemberId> bought(Tx c, Collection<MemberId> buyers) {
+        return buyers.isEmpty() ? Set.of() : new HashSet<>(list(c, row -> new MemberId(row.getObject(1, UUID.class)),
+                "update member set stage = 'BUYER' where member_id = any(?) and stage = 'PROSPECT' returning member_id", sorted(c, buyers)));
+    }
+
     /** Lets a scope know these members from now on, seen there on that day; returns those that it did not know before. */
     public Set<MemberId> attach(Tx c, String scope, Collection<MemberId> members, LocalDate day) {
         // First: one whom the scope is just forgetting is waited for, and attached anew.

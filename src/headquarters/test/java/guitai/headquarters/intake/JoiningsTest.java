@@ -12,6 +12,7 @@ import guitai.domain.member.Consent;
 import guitai.domain.member.ConsentPurpose;
 import guitai.domain.member.Consents;
 import guitai.domain.member.Joining;
+import guitai.domain.member.LifeStage;
 import guitai.domain.member.Member;
 import guitai.domain.member.MemberId;
 import guitai.domain.sale.Sale;
@@ -96,7 +97,8 @@ class JoiningsTest {
         push();
         push();
         assertEquals(List.of(), aside());
-        assertEquals(List.of(joining.card() + " 测试员 13900000077 S01 PROSPECT E1001 " + sale.points()), hq.query(
+        assertEquals(List.of(LifeStage.BUYER), told("S01-03").stream().filter(member -> member.id().equals(joining.id())).map(Member::stage).distinct().toList());
+        assertEquals(List.of(joining.card() + " 测试员 13900000077 S01 BUYER E1001 " + sale.points()), hq.query(
                 "select concat_ws(' ', card, name, phone, home_store, stage, adviser, consumption) from member where member_id = '" + joining.id() + "'"));
         assertEquals(List.of("BRAND false 2026-11 E1001", "OFFERS_SMS true 2026-11 E1001"), hq.query(
                 "select concat_ws(' ', purpose, case when given then 'true' else 'false' end, text, employee) from consent order by purpose"));
