@@ -141,13 +141,14 @@ public final class CheckoutDesk {
         till.ifPresent(open -> work.ask("till.wait.step", () -> step.apply(open), this::answered));
     }
 
-    /** Whose phone or card was shown last and belongs to nobody here; forgotten as soon as somebody is known. */
+    /** Whose phone or card was shown last and belongs to nobody here; forgotten as soon as somebody is known, or the customer is gone. */
     public Optional<Stranger> nobody() {
-        return nobody.filter(who -> state().flatMap(TillState::buyer).isEmpty());
+        return nobody;
     }
 
     private void answered(TillAnswer answer) {
-        nobody = answer.asks().or(() -> answer.state().done().isPresent() ? Optional.empty() : nobody);
+        boolean over = answer.state().buyer().isPresent() || answer.state().done().isPresent() || answer.notice().kind() == Notice.Kind.CLEARED;
+        nobody = over ? Optional.empty() : answer.asks().or(() -> nobody);
         Optional<TillState> before = board.now().state();
         show(answer.state(), before);
         speak(answer.notice());

@@ -4,6 +4,7 @@ import guitai.domain.identity.ScannedCode;
 import guitai.domain.member.ConsentPurpose;
 import guitai.protocol.LookupRequest.By;
 import guitai.terminal.checkout.Stranger;
+import guitai.terminal.checkout.TillState;
 import guitai.terminal.identify.Join;
 import guitai.terminal.identify.MemberProfile;
 import guitai.terminal.shift.Session;
@@ -55,8 +56,15 @@ public final class JoinDesk {
         shown.filter(who -> who.by() == By.CARD).ifPresent(who -> board.change(screen -> screen.with(Optional.of(who.text()))));
     }
 
-    /** The page is left; what was typed of somebody does not lie about. */
-    public void leave() {
+    /** A customer is gone: what was typed of somebody does not wait for the next one. */
+    public void served(TillState state) {
+        if (state.done().isPresent()) {
+            leave();
+        }
+    }
+
+    /** The page is left for good. */
+    void leave() {
         question++;
         board.show(JoinScreen.FIRST);
     }

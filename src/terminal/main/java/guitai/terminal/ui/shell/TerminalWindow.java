@@ -78,6 +78,7 @@ public final class TerminalWindow implements FrameController.Frame {
         this.sight = new Sight(background, camera, desk, rooms);
         checkout.afterwards(state -> {
             scan.offered(state);
+            join.served(state);
             desk.expecting(state.expecting());
             sight.want(state.expecting().symbologies());
         });

@@ -98,6 +98,22 @@ class JoinJourneyTest {
     }
 
     @Test
+    void whatWasTypedOfSomebodyWaitsForAPriceAndNotForTheNextCustomer() {
+        try (TestShop shop = TestShop.stocked(folder); Hand hand = new Hand(shop, Words.CHINESE, false).opened().signIn("E1001")) {
+            shop.knowsClosingKey();
+            hand.window().scanned(ScannedCode.fromScanner("13900000077"));
+            hand.until(() -> hand.shows("noticeJoin"));
+            hand.key(KeyCode.F8).until(() -> hand.shows("joinPhone"));
+            hand.write("joinName", "测试员").key(KeyCode.F1).settle().window().scanned(ScannedCode.fromScanner(TestShop.HOSE));
+            hand.settle().key(KeyCode.F8).until(() -> hand.shows("joinPhone"));
+            assertEquals("13900000077 测试员", hand.typed("joinPhone") + " " + hand.typed("joinName"));
+            hand.key(KeyCode.F1).settle().press("payButton").settle().press("payKind-CASH").press("payQuick-0").press("payFinish").settle();
+            hand.press("nextCustomer").settle().key(KeyCode.F8).until(() -> hand.shows("joinPhone"));
+            assertEquals(" ", hand.typed("joinPhone") + " " + hand.typed("joinName"));
+        }
+    }
+
+    @Test
     void aWrongScanAndAMissingKeyAreSaidOnThePage() {
         try (TestShop shop = TestShop.stocked(folder); Hand hand = new Hand(shop, Words.CHINESE, false).opened().signIn("E1001")) {
             hand.key(KeyCode.F8).until(() -> hand.shows("joinPhone"));

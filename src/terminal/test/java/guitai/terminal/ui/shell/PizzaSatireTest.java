@@ -77,12 +77,15 @@ class PizzaSatireTest {
     private static final Set<String> FORBIDDEN = Set.of("health", "blood", "disease", "medical", "surgery", "debt", "loan", "mortgage", "salary", "income",
             "credit", "bank", "library", "gps", "latitude", "longitude", "location", "resident", "identity_number", "birthday", "religion", "address_full");
 
+    /** Held, because the log manager does not. */
+    private static final Logger PRODUCT = Logger.getLogger("guitai");
     private static final String NAME = "鲁一鸣";
     private static final String PHONE = "13800001234";
 
     @TempDir
     Path folder;
     private TestShop shop;
+    private final Level usual = PRODUCT.getLevel();
     private final StringBuffer log = new StringBuffer();
     private final Handler ear = new Handler() {
         @Override
@@ -101,7 +104,7 @@ class PizzaSatireTest {
 
     @BeforeEach
     void open() {
-        Logger.getLogger("guitai").setLevel(Level.ALL);
+        PRODUCT.setLevel(Level.ALL);
         Logger.getLogger("").addHandler(ear);
         shop = TestShop.stocked(folder);
     }
@@ -110,6 +113,7 @@ class PizzaSatireTest {
     void close() {
         shop.close();
         Logger.getLogger("").removeHandler(ear);
+        PRODUCT.setLevel(usual);
     }
 
     /** A member whom headquarters tells, with something besides. */
