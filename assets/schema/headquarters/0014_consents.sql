@@ -8,6 +8,5 @@ create table consent (
     terminal  text not null,
     seq       bigint not null,
     employee  text not null,
-    store     text not null,
     primary key (member_id, purpose, terminal, seq)
 );

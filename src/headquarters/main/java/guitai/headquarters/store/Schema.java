@@ -24,7 +24,8 @@ final class Schema {
             "0011_member_links.sql",
             "0012_days.sql",
             "0013_enrolment.sql",
-            "0014_consents.sql");
+            "0014_consents.sql",
+            "0015_consent_store.sql");
     private static final int ATTEMPTS = 10;
 
     private Schema() {
