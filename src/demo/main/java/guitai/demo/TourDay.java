@@ -94,7 +94,7 @@ final class TourDay {
         hand.press("#joinPhone");
         hand.type("13900007777");
         hand.press("#joinName");
-        hand.type("An Invented");
+        hand.type("wangxin");
         hand.press("#joinConsent-RECOMMENDATIONS");
         album.take("join");
         hand.press("#joinNow");

@@ -36,7 +36,7 @@ class WorkflowBenchTest {
                 tour.hand().awaitShown("#joinPhone");
                 tour.hand().type("13900007777");
                 press("#joinName");
-                tour.hand().type("An Invented");
+                tour.hand().type("wangxin");
                 press("#joinConsent-OFFERS_SMS");
                 press("#joinConsent-RECOMMENDATIONS");
                 press("#joinNow");
