@@ -11,7 +11,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,9 +56,7 @@ final class JoinedHere {
 
     /** Puts a new member into the members' file; nothing is counted in the balance yet. */
     void show(Member member, Instant at) {
-        Map<Change.Kind, Map<String, Optional<Record>>> one = new EnumMap<>(Change.Kind.class);
-        one.put(Change.Kind.MEMBER, Map.of(member.id().toString(), Optional.of(member)));
-        database.transact(session -> session.doWork(connection -> new PeopleTables(connection, key).apply(new Told(one, 0), new Mark(0, at))));
+        database.transact(session -> session.doWork(connection -> new PeopleTables(connection, key).apply(Told.of(member), new Mark(0, at))));
     }
 
     /** Headquarters knows these now, and remembers them from here on. */

@@ -1,7 +1,6 @@
 package guitai.terminal.store;
 
 import guitai.domain.member.Member;
-import guitai.protocol.Change;
 import guitai.protocol.ChangePage;
 import guitai.terminal.storage.Database;
 import guitai.terminal.storage.PersonalKey;
@@ -10,7 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -89,9 +87,7 @@ public final class MemberFeed {
      * @param countedThrough this terminal's last entry that is in its balance
      */
     public void put(Member member, long countedThrough, Instant now) {
-        Map<Change.Kind, Map<String, Optional<Record>>> one = new EnumMap<>(Change.Kind.class);
-        one.put(Change.Kind.MEMBER, Map.of(member.id().toString(), Optional.of(member)));
-        apply(new Told(one, 0), new Mark(countedThrough, now));
+        apply(Told.of(member), new Mark(countedThrough, now));
     }
 
     /** What is here stays in use until a snapshot takes its place. */

@@ -21,6 +21,7 @@ final class PeopleTables {
     private final Connection connection;
     private final MemberTable members;
     private final VehicleTable vehicles;
+    private int refused;
 
     PeopleTables(Connection connection, PersonalKey key) {
         this.connection = connection;
@@ -34,30 +35,26 @@ final class PeopleTables {
      * @return number of rows that could not be taken over
      */
     int apply(Told told, Mark mark) throws SQLException {
-        int refused = 0;
-        Map<UUID, Optional<Member>> byId = new LinkedHashMap<>();
-        for (Map.Entry<String, Optional<Member>> member : told.typed(Change.Kind.MEMBER, Member.class).entrySet()) {
-            Optional<UUID> id = id(member.getKey());
-            id.ifPresent(known -> byId.put(known, member.getValue()));
-            refused += id.isPresent() ? 0 : 1;
-        }
-        members.apply(byId, mark);
+        refused = 0;
+        members.apply(byId(told, Change.Kind.MEMBER, Member.class), mark);
         vehicles.apply(told.typed(Change.Kind.VEHICLE, Vehicle.class));
-        for (Map.Entry<String, Optional<MemberLink>> link : told.typed(Change.Kind.MEMBER_LINK, MemberLink.class).entrySet()) {
-            Optional<UUID> id = id(link.getKey());
-            if (id.isPresent()) {
-                link(id.get(), link.getValue());
-            }
-            refused += id.isPresent() ? 0 : 1;
+        for (Map.Entry<UUID, Optional<MemberLink>> link : byId(told, Change.Kind.MEMBER_LINK, MemberLink.class).entrySet()) {
+            link(link.getKey(), link.getValue());
         }
-        for (Map.Entry<String, Optional<Consents>> consents : told.typed(Change.Kind.CONSENTS, Consents.class).entrySet()) {
-            Optional<UUID> id = id(consents.getKey());
-            if (id.isPresent()) {
-                consents(id.get(), consents.getValue());
-            }
-            refused += id.isPresent() ? 0 : 1;
+        for (Map.Entry<UUID, Optional<Consents>> consents : byId(told, Change.Kind.CONSENTS, Consents.class).entrySet()) {
+            consents(consents.getKey(), consents.getValue());
         }
         return refused;
+    }
+
+    private <T> Map<UUID, Optional<T>> byId(Told told, Change.Kind kind, Class<T> type) {
+        Map<UUID, Optional<T>> byId = new LinkedHashMap<>();
+        told.typed(kind, type).forEach((key, value) -> {
+            Optional<UUID> id = id(key);
+            id.ifPresent(known -> byId.put(known, value));
+            refused += id.isPresent() ? 0 : 1;
+        });
+        return byId;
     }
 
     private void consents(UUID member, Optional<Consents> consents) throws SQLException {

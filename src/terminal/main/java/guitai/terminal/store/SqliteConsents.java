@@ -19,8 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -75,8 +73,7 @@ public final class SqliteConsents implements ConsentBook {
     /** Headquarters has these answers, or newer ones. */
     static void told(Connection connection, Told told) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement("DELETE FROM own_consent WHERE member = ? AND purpose = ? AND at <= ?")) {
-            Map<String, Optional<Consents>> all = told.typed(Change.Kind.CONSENTS, Consents.class);
-            for (Consents consents : all.values().stream().map(one -> one.orElse(null)).filter(Objects::nonNull).toList()) {
+            for (Consents consents : told.typed(Change.Kind.CONSENTS, Consents.class).values().stream().flatMap(Optional::stream).toList()) {
                 for (Consents.Answer answer : consents.answers()) {
                     delete.setBytes(1, Values.bytes(consents.member().value()));
                     delete.setString(2, answer.purpose().name());

@@ -1,5 +1,6 @@
 package guitai.terminal.store;
 
+import guitai.domain.member.Member;
 import guitai.protocol.Change;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -36,6 +37,13 @@ record Told(Map<Change.Kind, Map<String, Optional<Record>>> byKind, int refused)
             }
         }));
         return new Told(byKind, refused[0]);
+    }
+
+    /** One member alone. */
+    static Told of(Member member) {
+        Map<Change.Kind, Map<String, Optional<Record>>> one = new EnumMap<>(Change.Kind.class);
+        one.put(Change.Kind.MEMBER, Map.of(member.id().toString(), Optional.of(member)));
+        return new Told(one, 0);
     }
 
     boolean ofMembers() {

@@ -26,6 +26,8 @@ public final class JoinDesk {
     private final Board<JoinScreen> board = new Board<>(JoinScreen.FIRST);
     private Optional<Join> join = Optional.empty();
     private Optional<Session> session = Optional.empty();
+    private Optional<Stranger> taken = Optional.empty();
+    private boolean joining;
     private long question;
 
     /** @param sell goes on selling to a member */
@@ -46,12 +48,19 @@ public final class JoinDesk {
         board.show(JoinScreen.FIRST);
     }
 
-    /** The page is opened: with what was shown at the till and belongs to nobody, or with what stood there when it was left. */
+    /**
+     * The page is opened: with what stood there when it was left, and with what was shown at the till since and belongs to nobody. Who was
+     * joined before is done with.
+     */
     public void begin(Optional<Stranger> shown) {
         voice.hush();
         if (board.now().joined().isPresent()) {
-            board.show(JoinScreen.FIRST);
+            leave();
         }
+        if (shown.equals(taken)) {
+            return;
+        }
+        taken = shown;
         shown.filter(who -> who.by() == By.PHONE).ifPresent(who -> phone(who.text()));
         shown.filter(who -> who.by() == By.CARD).ifPresent(who -> board.change(screen -> screen.with(Optional.of(who.text()))));
     }
@@ -66,7 +75,13 @@ public final class JoinDesk {
     /** The page is left for good. */
     void leave() {
         question++;
+        taken = Optional.empty();
         board.show(JoinScreen.FIRST);
+    }
+
+    /** Something broke: what was waited for does not come any more. */
+    public void failed() {
+        joining = false;
     }
 
     /** The store's name, for the words about who keeps what. */
@@ -112,13 +127,20 @@ public final class JoinDesk {
         }));
     }
 
-    /** @param text version of the words beside the boxes */
+    /** A second press while the first is on its way makes nobody twice. @param text version of the words beside the boxes */
     void join(String text, boolean evenSo) {
+        if (joining || board.now().joined().isPresent()) {
+            return;
+        }
         Join.Form form = board.now().form(text, evenSo);
-        join.ifPresent(useCase -> session.ifPresent(who -> work.ask("join.wait", () -> useCase.join(form, who.actor()), this::answered)));
+        join.ifPresent(useCase -> session.ifPresent(who -> {
+            joining = true;
+            work.ask("join.wait", () -> useCase.join(form, who.actor()), this::answered);
+        }));
     }
 
     private void answered(Join.Answer answer) {
+        joining = false;
         switch (answer) {
             case Join.Answer.Joined joined -> {
                 voice.play(Voice.Sound.MEMBER);

@@ -22,6 +22,7 @@ public final class ConsentsController {
 
     private final ConsentsDesk desk;
     private final Words words;
+    private Optional<ConsentsDesk.Screen> drawn = Optional.empty();
     @FXML private VBox consentRows;
 
     public ConsentsController(ConsentsDesk desk, Words words) {
@@ -31,8 +32,16 @@ public final class ConsentsController {
 
     @FXML
     private void initialize() {
-        desk.board().drawnBy(screen -> consentRows.getChildren().setAll(screen.consents().stream()
-                .flatMap(consents -> Stream.of(ConsentPurpose.values()).map(purpose -> row(consents, purpose, screen.asking()))).toList()));
+        desk.board().drawnBy(this::render);
+    }
+
+    /** Rows that say the same stay where they are: a button that is made anew under a finger loses its press. */
+    private void render(ConsentsDesk.Screen screen) {
+        if (!drawn.equals(Optional.of(screen))) {
+            drawn = Optional.of(screen);
+            consentRows.getChildren().setAll(screen.consents().stream()
+                    .flatMap(consents -> Stream.of(ConsentPurpose.values()).map(purpose -> row(consents, purpose, screen.asking()))).toList());
+        }
     }
 
     private Node row(Consents consents, ConsentPurpose purpose, Optional<ConsentPurpose> asking) {

@@ -52,6 +52,11 @@ public final class ConsentsDesk {
                 now -> board.change(screen -> new Screen(Optional.of(now), screen.asking())))));
     }
 
+    /** A press that nobody followed up is forgotten when the page is left. */
+    void calm() {
+        board.change(screen -> new Screen(screen.consents(), Optional.empty()));
+    }
+
     /** The first press asks, the second one does it. @param text version of the words that stand there */
     void press(ConsentPurpose purpose, String text) {
         if (!board.now().asking().equals(Optional.of(purpose))) {

@@ -108,8 +108,14 @@ public final class MembersDesk {
         board.change(screen -> screen.behind(screen.veil().tick()));
     }
 
+    /** The page is left. */
+    public void leave() {
+        mask();
+        consents.calm();
+    }
+
     /** Masks again; nothing stays in the clear on a page that nobody looks at. */
-    public void mask() {
+    void mask() {
         board.change(screen -> screen.behind(Veil.down(screen.veil().offered())));
     }
 

@@ -44,6 +44,8 @@ final class Rooms {
     private final ShellDesk shell;
     private final FrameController.Frame window;
     private final Desks desks;
+    /** The page that stands there; another language draws it anew, and nobody has gone anywhere. */
+    private Optional<Place> at = Optional.empty();
     private Consumer<Preview> drawing = preview -> { };
 
     /** What each page works with. */
@@ -72,6 +74,7 @@ final class Rooms {
 
     /** Somebody signed in: every page gets its use case. */
     void open(Shop open, Session session) {
+        at = Optional.empty();
         desks.checkout().open(open.counter().till(), open.counter().receipts(), open.counter().lookUp(), session);
         desks.members().open(open.counter().identify(), open.counter().unmask(), open.counter().consents(), session);
         desks.join().open(open.counter().join(), session);
@@ -90,6 +93,7 @@ final class Rooms {
         desks.explain().failed();
         desks.parcel().failed();
         desks.repair().failed();
+        desks.join().failed();
     }
 
     /** Shows what the camera sees on the card that stands there now. */
@@ -130,13 +134,15 @@ final class Rooms {
     }
 
     private Parent page(Place place, Words words) {
+        boolean comes = at.filter(place::equals).isEmpty();
+        at = Optional.of(place);
         desks.camera().adjusting(place == Place.CAMERA);
-        desks.members().mask();
+        desks.members().leave();
         if (place == Place.MEMBERS) {
             // The till's buyer is open there already; the page begins with that profile.
             desks.checkout().state().flatMap(TillState::buyer).ifPresent(desks.members()::show);
         }
-        if (place == Place.JOIN) {
+        if (place == Place.JOIN && comes) {
             desks.join().begin(desks.checkout().nobody());
         }
         if (place == Place.SCANNER) {

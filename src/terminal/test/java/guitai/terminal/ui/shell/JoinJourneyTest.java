@@ -114,6 +114,29 @@ class JoinJourneyTest {
     }
 
     @Test
+    void twoPressesMakeOneMemberAndAnotherLanguageTakesNothingAway() {
+        try (TestShop shop = TestShop.stocked(folder); Hand hand = new Hand(shop, Words.CHINESE, false).opened().signIn("E1001")) {
+            shop.knowsClosingKey();
+            hand.window().scanned(ScannedCode.fromScanner("13900000077"));
+            hand.until(() -> hand.shows("noticeJoin"));
+            hand.press("noticeJoin").until(() -> hand.shows("joinPhone"));
+            hand.write("joinPhone", "13900001234").write("joinName", "测试员").until(() -> hand.shows("joinKnown"));
+            hand.press("languageButton").settle();
+            assertEquals("13900001234 测试员", hand.typed("joinPhone") + " " + hand.typed("joinName"), "what was put right stays");
+            Hand.on(() -> {
+                hand.press("joinEvenSo").press("joinEvenSo");
+                return null;
+            });
+            hand.until(() -> hand.shows("joinDone"));
+            assertEquals(1, joined(shop).size());
+            String card = hand.text("joinDoneCard");
+            hand.press("languageButton").settle();
+            assertTrue(hand.shows("joinDone"));
+            assertEquals(card, hand.text("joinDoneCard"));
+        }
+    }
+
+    @Test
     void aWrongScanAndAMissingKeyAreSaidOnThePage() {
         try (TestShop shop = TestShop.stocked(folder); Hand hand = new Hand(shop, Words.CHINESE, false).opened().signIn("E1001")) {
             hand.key(KeyCode.F8).until(() -> hand.shows("joinPhone"));
