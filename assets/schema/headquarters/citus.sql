@@ -42,7 +42,10 @@ with spread (name, owner) as (values
     ('lookup_audit', 'terminal_id'),
     ('reservation', 'terminal_id'),
     ('points_hold', 'member_id'),
-    ('voucher_hold', 'voucher')
+    ('voucher_hold', 'voucher'),
+    ('member_voucher', 'member_id'),
+    ('voucher_use', 'voucher'),
+    ('points_dispute', 'member_id')
 )
 select name, create_distributed_table(name, owner) from spread
  where not exists (select 1 from pg_dist_partition where logicalrelid = name::regclass);

@@ -37,7 +37,7 @@ public final class Json {
      */
     private static final List<Class<?>> ENVELOPES = List.of(BatchReceipt.class, BatchTotals.class, Quarantined.class, Change.class,
             ChangePage.class, DayAnswer.class, DayAnswer.HeldEntry.class, DayTotals.class, SealedDay.class, SnapshotManifest.class,
-            SnapshotRow.class, LookupAnswer.class, ReservationAnswer.class, KeySignature.class);
+            SnapshotRow.class, LookupAnswer.class, ReservationAnswer.class, ReservationAnswer.FirstUse.class, KeySignature.class);
 
     public static final JsonMapper MAPPER = mapper();
 

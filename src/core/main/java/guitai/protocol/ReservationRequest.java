@@ -8,9 +8,9 @@ import java.util.UUID;
  * Asks headquarters to hold points of a member, or a voucher, for a sale in progress. The same id asked again is the same hold.
  *
  * @param id      made by the terminal; the token that stands in the sale
- * @param member  whose points
+ * @param member  whose points, or whose voucher
  * @param points  how many; with {@code member}
- * @param voucher the digits of a signed voucher; without the other two
+ * @param voucher the digits of a signed voucher, or the number of one that headquarters told of with {@code member}
  */
 public record ReservationRequest(UUID id, Optional<MemberId> member, Optional<Long> points, Optional<String> voucher) {
 
@@ -22,9 +22,14 @@ public record ReservationRequest(UUID id, Optional<MemberId> member, Optional<Lo
         return new ReservationRequest(id, Optional.empty(), Optional.empty(), Optional.of(digits));
     }
 
+    /** A voucher that headquarters told of, by its number. */
+    public static ReservationRequest ofVoucher(UUID id, MemberId member, long number) {
+        return new ReservationRequest(id, Optional.of(member), Optional.empty(), Optional.of(Long.toString(number)));
+    }
+
     /** Either points of a member or a voucher, never both and never nothing. */
     public boolean complete() {
         boolean someonesPoints = member.isPresent() && points.filter(wanted -> wanted > 0).isPresent();
-        return id != null && (voucher.isPresent() ? member.isEmpty() && points.isEmpty() : someonesPoints);
+        return id != null && (voucher.isPresent() ? points.isEmpty() : someonesPoints);
     }
 }

@@ -15,6 +15,7 @@ import guitai.terminal.checkout.Cashier;
 import guitai.terminal.checkout.HouseCodes;
 import guitai.terminal.checkout.OpenBasket;
 import guitai.terminal.checkout.Recognise;
+import guitai.terminal.checkout.Spender;
 import guitai.terminal.checkout.Till;
 import guitai.terminal.enrol.KeyFile;
 import guitai.terminal.explain.Explain;
@@ -69,7 +70,8 @@ public record BackOffice(ShopStore store, SignIn signIn, Identify identify, Unma
         SignedCodes signed = new SignedCodes(store.codes(), clock);
         Recognise recognise = new Recognise(router, store.products(), identify,
                 new HouseCodes(signed, store.codes(), store.sales(), store.products()));
-        Cashier cashier = new Cashier(store.sales(), store.facts(), clock, afterEntry);
+        Cashier cashier = new Cashier(store.sales(), store.facts(),
+                new Spender(store.spending(), store.facts(), store.codes(), terminal.store(), clock), clock, afterEntry);
         Seals seals = new Seals(terminal, store.journal(), store.seals(), store.codes(), store.syncBook());
         OpenBasket basket = new OpenBasket(store.sales(), () -> new SaleId(Generators.timeBasedEpochGenerator().generate()));
         return new BackOffice(store,

@@ -2,7 +2,6 @@ package guitai.terminal;
 
 import guitai.domain.staff.TerminalId;
 import guitai.domain.text.LocalName;
-import guitai.protocol.DayAnswer;
 import guitai.protocol.EnrolmentTicket;
 import guitai.terminal.device.ReceiptFiles;
 import guitai.terminal.device.Sticks;
@@ -10,7 +9,6 @@ import guitai.terminal.parcel.ParcelRoom;
 import guitai.terminal.parcel.ParcelWriter;
 import guitai.terminal.enrol.EnrolAnswer;
 import guitai.terminal.enrol.Identity;
-import guitai.terminal.shift.HeadquartersDay;
 import guitai.terminal.storage.ShopData;
 import guitai.terminal.storage.StorageFault;
 import guitai.terminal.ui.enrol.EnrolDesk;
@@ -27,7 +25,6 @@ import guitai.terminal.uplink.SyncStatus;
 import guitai.terminal.uplink.Uplink;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -166,23 +163,9 @@ public final class Terminal implements AutoCloseable {
     private Shop shop(Running open, Path assets) {
         ReceiptFiles receipts = new ReceiptFiles(settings.data().resolve("receipts"), assets.resolve("fonts/NotoSansSC-Regular.ttf"));
         return new Shop(open.terminal(), data::execute, open.office().signIn(), new Shop.Counter(open.office().till(), open.office().identify(), open.office().unmask(), open.office().join(), open.office().consents(), receipts,
-                open.office().explain(), open.uplink()::lookup),
-                open.office().dayEnd(), new Line(open.uplink()), new Shop.Care(() -> Thread.startVirtualThread(open.uplink()::tryOnce), this::enrolAnew),
+                open.office().explain(), new Lines.Counter(open.uplink())),
+                open.office().dayEnd(), new Lines.DaysEnd(open.uplink()), new Shop.Care(() -> Thread.startVirtualThread(open.uplink()::tryOnce), this::enrolAnew),
                 new ParcelRoom(open.office().parcels(), new ParcelWriter(open.office().parcels(), this::ask), open.office().answers(), Sticks::pluggedIn), open.office().repairs());
-    }
-
-    /** Headquarters as the day's end asks it. */
-    private record Line(Uplink uplink) implements HeadquartersDay {
-
-        @Override
-        public Optional<DayAnswer> day(LocalDate businessDate, long throughSeq) {
-            return uplink.day(businessDate, throughSeq);
-        }
-
-        @Override
-        public SyncStatus status() {
-            return uplink.status();
-        }
     }
 
     /** A hand that presses what this window shows. */

@@ -30,6 +30,12 @@ public final class CaseFacts {
     /** With FORK: how many entries of the other version came when the case was opened. */
     public static final String ENTRIES = "entries";
 
+    /** With DISPUTE: the voucher's number, and the use that counts: its store, moment and receipt. */
+    public static final String VOUCHER = "voucher";
+    public static final String FIRST_STORE = "first.store";
+    public static final String FIRST_AT = "first.at";
+    public static final String FIRST_RECEIPT = "first.receipt";
+
     private CaseFacts() {
     }
 }

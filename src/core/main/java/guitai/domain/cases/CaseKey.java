@@ -38,6 +38,15 @@ public record CaseKey(StoreId store, CaseKind kind, String of) {
         return new CaseKey(store, CaseKind.SAME_MEMBER, both.getFirst() + ":" + both.getLast());
     }
 
+    /**
+     * A sale in which something was spent that was spent before.
+     *
+     * @param what the voucher's number, or what else it was
+     */
+    public static CaseKey dispute(StoreId store, TerminalId terminal, long seq, String what) {
+        return new CaseKey(store, CaseKind.DISPUTE, terminal + ":" + seq + ":" + what);
+    }
+
     public static CaseKey parse(String text) {
         String[] parts = text.split("/", 3);
         if (parts.length < 3) {

@@ -15,6 +15,8 @@ public enum Remedy {
     TRY_AGAIN(false),
     /** Headquarters shall decide. */
     ASK(false),
+    /** It is understood; nothing changes. */
+    SEEN(false),
     /** Not today. */
     TOMORROW(false),
     /** The entry stays without effect; only headquarters chooses this. */

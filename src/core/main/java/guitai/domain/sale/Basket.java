@@ -1,32 +1,57 @@
 package guitai.domain.sale;
 
+import guitai.domain.member.MemberId;
 import guitai.domain.money.Money;
 import guitai.domain.product.Product;
+import guitai.domain.voucher.Voucher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A sale in the making. Immutable: every change returns a new basket, and the previous one is the undo. */
-public record Basket(SaleId id, Optional<Buyer> buyer, List<BasketLine> lines) {
+public record Basket(SaleId id, Optional<Buyer> buyer, List<BasketLine> lines, List<Pledged> vouchers) {
 
     public static final int MOST_LINES = 500;
     public static final int MOST_OF_ONE = 999;
 
     public Basket {
         lines = List.copyOf(lines);
+        vouchers = List.copyOf(vouchers);
+    }
+
+    /**
+     * A voucher that is to pay for this basket.
+     *
+     * @param owner the member of whom headquarters told that it is theirs; empty for one on paper, which is whose hand it is in
+     * @param hold  under which headquarters holds it for this sale; empty without its word
+     */
+    public record Pledged(Voucher voucher, Optional<MemberId> owner, Optional<UUID> hold) {
+
+        public Pledged held(UUID by) {
+            return new Pledged(voucher, owner, Optional.of(by));
+        }
     }
 
     public static Basket empty(SaleId id) {
-        return new Basket(id, Optional.empty(), List.of());
+        return new Basket(id, Optional.empty(), List.of(), List.of());
     }
 
     public boolean isEmpty() {
         return lines.isEmpty();
     }
 
+    /** Somebody else's vouchers do not stay. */
     public Basket sellingTo(Optional<Buyer> who) {
-        return new Basket(id, who, lines);
+        Optional<MemberId> member = who.map(Buyer::member);
+        return new Basket(id, who, lines, vouchers.stream().filter(one -> one.owner().isEmpty() || one.owner().equals(member)).toList());
+    }
+
+    /** The same goods for the same buyer, and these vouchers. */
+    public Basket paidWith(List<Pledged> others) {
+        return new Basket(id, buyer, lines, others);
     }
 
     /** Adds one of a product: serial-tracked products get a line each, others count up their existing line. */
@@ -39,7 +64,7 @@ public record Basket(SaleId id, Optional<Buyer> buyer, List<BasketLine> lines) {
         }
         List<BasketLine> more = new ArrayList<>(lines);
         more.add(new BasketLine(product, 1, serial));
-        return new Basket(id, buyer, more);
+        return with(more);
     }
 
     /** Sets a line's quantity; a serial-tracked line stays at one. */
@@ -57,7 +82,7 @@ public record Basket(SaleId id, Optional<Buyer> buyer, List<BasketLine> lines) {
     public Basket without(int index) {
         List<BasketLine> fewer = new ArrayList<>(lines);
         fewer.remove(index);
-        return new Basket(id, buyer, fewer);
+        return with(fewer);
     }
 
     public Money listTotal() {
@@ -87,6 +112,19 @@ public record Basket(SaleId id, Optional<Buyer> buyer, List<BasketLine> lines) {
                 && line.serial().filter(serial::equals).isPresent());
     }
 
+    /** Takes a voucher in, once. */
+    public Basket pledging(Pledged voucher) {
+        return paidWith(Stream.concat(withoutVoucher(voucher.voucher().number()).vouchers.stream(), Stream.of(voucher)).toList());
+    }
+
+    public Basket withoutVoucher(long number) {
+        return paidWith(vouchers.stream().filter(one -> one.voucher().number() != number).toList());
+    }
+
+    private Basket with(List<BasketLine> others) {
+        return new Basket(id, buyer, others, vouchers);
+    }
+
     private int indexOf(Product product) {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).product().sku().equals(product.sku())) {
@@ -99,6 +137,6 @@ public record Basket(SaleId id, Optional<Buyer> buyer, List<BasketLine> lines) {
     private Basket change(int index, UnaryOperator<BasketLine> how) {
         List<BasketLine> changed = new ArrayList<>(lines);
         changed.set(index, how.apply(changed.get(index)));
-        return new Basket(id, buyer, changed);
+        return with(changed);
     }
 }

@@ -20,7 +20,12 @@ public record Payment(Money total, List<Tender> electronic, Optional<Money> cash
     }
 
     public static Payment of(Money total, CashRounding rule) {
-        return new Payment(total, List.of(), Optional.empty(), rule);
+        return of(total, rule, List.of());
+    }
+
+    /** @param vouchers what the basket's vouchers pay */
+    public static Payment of(Money total, CashRounding rule, List<Tender> vouchers) {
+        return new Payment(total, vouchers, Optional.empty(), rule);
     }
 
     /** Why a payment cannot be taken like this. */
@@ -39,6 +44,17 @@ public record Payment(Money total, List<Tender> electronic, Optional<Money> cash
         List<Tender> more = new ArrayList<>(electronic);
         more.add(tender);
         return new Payment(total, more, cashGiven, rule);
+    }
+
+    /** These vouchers in place of those before; no voucher pays more than what is left beside the other tenders. */
+    public Payment withVouchers(List<Tender> vouchers) {
+        List<Tender> others = electronic.stream().filter(tender -> tender.kind() != TenderKind.VOUCHER).toList();
+        Payment next = new Payment(total, others, cashGiven, rule);
+        for (Tender voucher : vouchers) {
+            Money pays = voucher.amount().compareTo(next.rest()) < 0 ? voucher.amount() : next.rest();
+            next = pays.isPositive() ? next.withElectronic(new Tender(voucher.kind(), pays, voucher.reference(), voucher.points(), voucher.hold())) : next;
+        }
+        return next;
     }
 
     public Payment withCash(Money given) {
@@ -68,13 +84,22 @@ public record Payment(Money total, List<Tender> electronic, Optional<Money> cash
         if (rest().isNegative()) {
             return Optional.of(new Objection.MoreThanDue());
         }
-        Optional<Tender> bare = electronic.stream().filter(t -> t.reference().filter(r -> !r.isBlank()).isEmpty()).findFirst();
+        Optional<Tender> bare = electronic.stream().filter(Payment::bare).findFirst();
         if (bare.isPresent()) {
             return Optional.of(new Objection.ReferenceMissing(bare.get().kind()));
         }
         Money due = cashGiven.isPresent() ? cashDue() : rest();
         Money missing = due.minus(cashGiven.orElse(Money.ZERO));
         return missing.isPositive() ? Optional.of(new Objection.StillMissing(missing)) : Optional.empty();
+    }
+
+    private static boolean bare(Tender tender) {
+        return tender.kind() != TenderKind.POINTS && tender.reference().filter(r -> !r.isBlank()).isEmpty();
+    }
+
+    /** What vouchers and points pay: it earns no points. */
+    public Money house() {
+        return Money.sum(electronic.stream().filter(tender -> tender.kind().house()).map(Tender::amount).toList());
     }
 
     /** The tenders as they are recorded; they sum to the total less the rounding. */

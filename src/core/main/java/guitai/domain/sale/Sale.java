@@ -45,6 +45,11 @@ public record Sale(SaleId id, ReceiptNumber number, Instant at, EmployeeId clerk
         return buyer.isPresent() ? lines.stream().mapToLong(SaleLine::points).sum() : 0;
     }
 
+    /** Consumption points that paid for it. */
+    public long pointsSpent() {
+        return tenders.stream().mapToLong(tender -> tender.points().orElse(0L)).sum();
+    }
+
     /** Net and tax by rate, each the sum of the lines' own splits. */
     public Map<TaxRate, TaxSplit> taxByRate() {
         Map<TaxRate, TaxSplit> byRate = new TreeMap<>();
@@ -58,5 +63,10 @@ public record Sale(SaleId id, ReceiptNumber number, Instant at, EmployeeId clerk
     /** True when the tenders pay exactly what the lines cost; a sale that says otherwise is damaged. */
     public boolean addsUp() {
         return Money.sum(tenders, Tender::amount).equals(total());
+    }
+
+    /** True when each tender says what it must, and points are somebody's. */
+    public boolean paidSoundly() {
+        return tenders.stream().allMatch(Tender::complete) && (buyer.isPresent() || pointsSpent() == 0);
     }
 }

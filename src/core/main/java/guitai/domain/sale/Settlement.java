@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Turns a paid basket into a sale: rounding spread over the lines, points per line. Pure; used wherever a sale is made. */
 public record Settlement(Basket basket, Payment payment, PointsRule rule) {
@@ -21,13 +22,16 @@ public record Settlement(Basket basket, Payment payment, PointsRule rule) {
     private List<SaleLine> lines() {
         List<Money> amounts = basket.lines().stream().map(line -> line.amount(basket.buyer())).toList();
         List<Money> rounding = Spread.over(payment.rounding(), amounts);
+        List<Money> due = IntStream.range(0, amounts.size()).mapToObj(i -> amounts.get(i).minus(rounding.get(i))).toList();
+        List<Money> house = Spread.over(payment.house(), due);
         List<SaleLine> lines = new ArrayList<>();
         for (int i = 0; i < amounts.size(); i++) {
-            lines.add(line(i, amounts.get(i).minus(rounding.get(i)), rounding.get(i)));
+            lines.add(line(i, due.get(i).minus(house.get(i)), rounding.get(i)));
         }
         return lines;
     }
 
+    /** @param paid what is paid for the line in money */
     private SaleLine line(int index, Money paid, Money rounding) {
         BasketLine line = basket.lines().get(index);
         List<Adjustment> adjustments = new ArrayList<>(line.adjustments(basket.buyer()));

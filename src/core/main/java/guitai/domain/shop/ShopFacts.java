@@ -2,6 +2,7 @@ package guitai.domain.shop;
 
 import guitai.domain.member.Benefit;
 import guitai.domain.member.TierLevel;
+import guitai.domain.rewards.SpendingRule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ public interface ShopFacts {
 
     /** {@link StoreRules#FIRST} until headquarters has said otherwise. */
     StoreRules rules();
+
+    /** What points and vouchers may pay; empty where they pay nothing. */
+    Optional<SpendingRule> spending();
 
     List<TierLevel> tiers();
 

@@ -1,6 +1,7 @@
 package guitai.demo.story;
 
 import guitai.demo.DemoCsv;
+import guitai.domain.money.Money;
 import guitai.headquarters.Headquarters;
 import guitai.headquarters.HqSettings;
 import guitai.headquarters.codes.CodeOffice;
@@ -104,6 +105,12 @@ public final class Chain implements AutoCloseable {
     /** The code that a member's phone shows, good for five minutes. */
     public String shows(String card) {
         CodeRequest asked = new CodeRequest(CodeRequest.Kind.MEMBER, Optional.of(card), Optional.empty(), Optional.empty(), Optional.of(5));
+        return headquarters.codes().issue(asked) instanceof CodeOffice.Answer.Issued(IssuedCode code) ? code.digits() : "";
+    }
+
+    /** A voucher as somebody gets it on paper. */
+    public String voucher(Money value, String campaign) {
+        CodeRequest asked = new CodeRequest(CodeRequest.Kind.VOUCHER, Optional.empty(), Optional.of(value), Optional.of(campaign), Optional.empty());
         return headquarters.codes().issue(asked) instanceof CodeOffice.Answer.Issued(IssuedCode code) ? code.digits() : "";
     }
 

@@ -1,6 +1,7 @@
 package guitai.demo.story;
 
 import guitai.demo.DemoCsv;
+import guitai.domain.cases.CaseFile;
 import guitai.domain.cases.RepairChoice;
 import guitai.domain.identity.ScannedCode;
 import guitai.domain.journal.JournalEntry;
@@ -13,6 +14,7 @@ import guitai.domain.staff.TerminalId;
 import guitai.protocol.DayAnswer;
 import guitai.protocol.JournalBatch;
 import guitai.protocol.LookupAnswer;
+import guitai.protocol.ReservationAnswer;
 import guitai.protocol.TerminalKey;
 import guitai.terminal.BackOffice;
 import guitai.terminal.Premises;
@@ -162,6 +164,44 @@ public final class Counter implements AutoCloseable {
     public TillAnswer meets(String shown) {
         TillAnswer first = scans(shown);
         return first.asks().map(who -> told(who, asksHeadquarters(who))).orElse(Optional.empty()).orElse(first);
+    }
+
+    /** What was scanned or pressed wants headquarters to hold something: it is asked as the screen asks it. */
+    private TillAnswer holding(TillAnswer first) {
+        TillAnswer next = first.wishes().map(wish -> {
+            HqAnswer<ReservationAnswer> said = uplink.reserve(wish.request());
+            return asks(() -> office.till().spending().told(wish, said));
+        }).orElse(first);
+        next.releases().forEach(uplink::release);
+        return next;
+    }
+
+    /** Somebody shows a voucher. */
+    public TillAnswer isShown(String voucher) {
+        return holding(scans(voucher));
+    }
+
+    /** The key beside the first voucher of the member. */
+    public TillAnswer usesTheMembersVoucher() {
+        return holding(asks(() -> office.till().spending().use(office.till().current().spendable().usable().getFirst().voucher())));
+    }
+
+    /** The basket is emptied; what was held for it is let go. Somebody who pays goes back first. */
+    public TillAnswer clears() {
+        return holding(asks(() -> {
+            office.till().stopPaying();
+            return office.till().clear();
+        }));
+    }
+
+    /** What waits at the repair desk. */
+    public List<CaseFile> cases() {
+        return asks(() -> office.repairs().items().stream().map(item -> item.file()).toList());
+    }
+
+    public TillAnswer takesPoints(Money amount) {
+        asksForMoney();
+        return holding(asks(() -> office.till().spending().points(amount)));
     }
 
     public HqAnswer<LookupAnswer> asksHeadquarters(Stranger who) {

@@ -92,17 +92,23 @@ public final class HqBooks {
         return number("select consumption from member where card = ?", card);
     }
 
+    /** Points that stand in dispute, of all members. */
+    public long disputedPoints() {
+        return number("select coalesce(sum(points), 0) from points_dispute");
+    }
+
     /** Members whose balance is not what they began with plus what stands in the ledger. */
     public long wrongBalances() {
         return number("""
                 select count(*) from member m where m.consumption <> m.opening_consumption
-                    + coalesce((select sum(points) from points_ledger l where l.member_id = m.member_id and account = 'CONSUMPTION'), 0)
+                    + coalesce((select sum(points) from points_ledger l where l.member_id = m.member_id), 0)
+                    + coalesce((select sum(points) from points_dispute d where d.member_id = m.member_id), 0)
                 """);
     }
 
     /** Points that the ledger has from this terminal, and those of its sales to members; equal when all is well. */
     public List<Long> pointsInLedgerAndInSales(String terminal) {
-        return List.of(number("select coalesce(sum(points), 0) from points_ledger where terminal_id = ?", terminal),
+        return List.of(number("select coalesce(sum(points), 0) from points_ledger where terminal_id = ? and account = 'CONSUMPTION'", terminal),
                 number("select coalesce(sum(points), 0) from sale where terminal_id = ?", terminal));
     }
 

@@ -28,7 +28,8 @@ final class CasesRoom implements Room {
     private static final int LONGEST_NOTE = 500;
     /** In the order in which they are told; those that are not here are for the reader of the other language, or for machines. */
     private static final List<String> TOLD = List.of(CaseFacts.REASON, CaseFacts.RECEIPT, CaseFacts.DAY, CaseFacts.AMOUNT, CaseFacts.POINTS, CaseFacts.PRODUCT,
-            CaseFacts.SKU, CaseFacts.ENTRIES, CaseFacts.PROPOSED, CaseFacts.COMMON, CaseFacts.MEMBER, CaseFacts.OTHER);
+            CaseFacts.SKU, CaseFacts.VOUCHER, CaseFacts.FIRST_STORE, CaseFacts.FIRST_AT, CaseFacts.FIRST_RECEIPT,
+            CaseFacts.ENTRIES, CaseFacts.PROPOSED, CaseFacts.COMMON, CaseFacts.MEMBER, CaseFacts.OTHER);
     private static final Set<Remedy> OF_STORES = Set.of(Remedy.ASK, Remedy.TOMORROW);
 
     private final CaseOffice cases;

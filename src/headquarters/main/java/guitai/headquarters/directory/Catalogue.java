@@ -4,22 +4,18 @@ import guitai.domain.identity.Gtin;
 import guitai.domain.member.Benefit;
 import guitai.domain.member.Tier;
 import guitai.domain.member.TierLevel;
-import guitai.domain.money.CashRounding;
 import guitai.domain.money.Money;
 import guitai.domain.money.TaxRate;
 import guitai.domain.product.Category;
 import guitai.domain.product.Product;
 import guitai.domain.product.Sku;
 import guitai.domain.product.Unit;
-import guitai.domain.shop.StoreRules;
 import guitai.headquarters.directory.BadRow.Why;
-import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads the rows that every store shares, as what the feed says of them: by key, the domain record. */
@@ -99,40 +95,5 @@ final class Catalogue {
             }
         });
         return units;
-    }
-
-    /** The rules that terminals know by now; other keys are for later ones. A missing key keeps its first value. */
-    static Optional<StoreRules> rules(Sheet file) {
-        Map<String, SheetRow> byKey = new LinkedHashMap<>();
-        file.eachUnique(List.of("key"), row -> byKey.put(row.text("key"), row));
-        if (byKey.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(rules(byKey, StoreRules.FIRST));
-        } catch (BadRow refused) {
-            file.note(refused);
-            return Optional.empty();
-        }
-    }
-
-    private static StoreRules rules(Map<String, SheetRow> byKey, StoreRules first) {
-        return new StoreRules(
-                rule(byKey, "rules.version").map(row -> row.count("value")).orElse(1),
-                rule(byKey, "points.fen_per_point").map(row -> row.value("value", Catalogue::positive)).orElse(first.fenPerPoint()),
-                rule(byKey, "cash.rounding").map(row -> row.value("value", CashRounding::valueOf)).orElse(first.cashRounding()),
-                rule(byKey, "business_day.ends_at").map(row -> row.value("value", LocalTime::parse)).orElse(first.dayEndsAt()));
-    }
-
-    private static Optional<SheetRow> rule(Map<String, SheetRow> byKey, String key) {
-        return Optional.ofNullable(byKey.get(key));
-    }
-
-    private static long positive(String text) {
-        long number = Long.parseLong(text);
-        if (number < 1) {
-            throw new IllegalArgumentException("positive");
-        }
-        return number;
     }
 }

@@ -2,6 +2,7 @@ package guitai.headquarters.directory;
 
 import guitai.domain.member.Benefit;
 import guitai.domain.member.Member;
+import guitai.domain.campaign.Campaign;
 import guitai.domain.member.MemberId;
 import guitai.domain.product.Product;
 import guitai.domain.product.Sku;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads an upload against what is known and plans what it changes; nothing is written before the plan is. */
 final class Planner {
@@ -66,9 +68,11 @@ final class Planner {
         chain(r, Subject.CATEGORIES, Change.Kind.CATEGORY, categories);
         chain(r, Subject.BENEFITS, Change.Kind.BENEFIT, Catalogue.benefits(r.sheet(Subject.BENEFITS)));
         Map<String, Object> rules = new LinkedHashMap<>();
-        Catalogue.rules(r.sheet(Subject.RULES)).ifPresent(told -> rules.put(RULES_KEY, told));
+        StoreRuleRows rows = new StoreRuleRows(r.sheet(Subject.RULES));
+        rows.rules().ifPresent(told -> rules.put(RULES_KEY, told));
         chain(r, Subject.RULES, Change.Kind.RULES, rules);
-        if (r.has(Subject.PRODUCTS) || r.has(Subject.UNITS) || r.has(Subject.CAMPAIGNS)) {
+        rows.spending().ifPresent(told -> chain(r, Subject.RULES, Change.Kind.SPENDING, Map.of(RULES_KEY, told)));
+        if (r.has(Subject.PRODUCTS) || r.has(Subject.UNITS) || r.has(Subject.CAMPAIGNS) || r.has(Subject.VOUCHERS)) {
             products(r, with(r.known.keys(Change.Kind.CATEGORY), categories.keySet()));
         }
         chain(r, Subject.SHAPES, Change.Kind.SHAPES, CodeRules.shapes(r.sheet(Subject.SHAPES), r.sheet(Subject.RULES)));
@@ -81,7 +85,10 @@ final class Planner {
         products.values().forEach(product -> product.gtin().ifPresent(gtin -> byGtin.put(gtin, product.sku())));
         chain(r, Subject.UNITS, Change.Kind.UNIT, Catalogue.units(r.sheet(Subject.UNITS), byGtin));
         Set<String> skus = with(r.known.keys(Change.Kind.PRODUCT), products.keySet());
-        chain(r, Subject.CAMPAIGNS, Change.Kind.CAMPAIGN, CodeRules.campaigns(r.sheet(Subject.CAMPAIGNS), sku -> skus.contains(sku.value())));
+        Map<String, Campaign> campaigns = CodeRules.campaigns(r.sheet(Subject.CAMPAIGNS), sku -> skus.contains(sku.value()));
+        chain(r, Subject.CAMPAIGNS, Change.Kind.CAMPAIGN, campaigns);
+        chain(r, Subject.VOUCHERS, Change.Kind.VOUCHER_TERMS, VoucherRows.terms(r.sheet(Subject.VOUCHERS),
+                with(r.known.keys(Change.Kind.CAMPAIGN), campaigns.keySet()), categories::contains, skus::contains));
     }
 
     private void chain(Reading r, Subject subject, Change.Kind kind, Map<String, ?> things) {
@@ -106,6 +113,12 @@ final class Planner {
         Set<String> benefits = with(r.known.keys(Change.Kind.BENEFIT), Catalogue.benefits(r.sheet(Subject.BENEFITS)).keySet());
         Map<MemberId, Member> members = People.members(r.sheet(Subject.MEMBERS), known, benefits);
         new MemberPart(tables, news).plan(r.c, r.plan, members);
+        if (r.has(Subject.MEMBER_VOUCHERS)) {
+            Set<String> campaigns = with(r.known.keys(Change.Kind.VOUCHER_TERMS), r.sheet(Subject.VOUCHERS).rows().stream()
+                    .map(row -> row.fields().getOrDefault("campaign", "")).collect(Collectors.toSet()));
+            new VoucherRows(tables, news).plan(r.c, r.plan, VoucherRows.given(r.sheet(Subject.MEMBER_VOUCHERS), campaigns,
+                    id -> members.containsKey(id) || r.known.member(id)));
+        }
         Garage garage = new Garage(tables, publisher);
         garage.plan(r.c, r.plan, Garage.vehicles(r.sheet(Subject.VEHICLES), id -> members.containsKey(id) || r.known.member(id)), r.complete, known);
     }

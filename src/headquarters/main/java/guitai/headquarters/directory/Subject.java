@@ -20,7 +20,9 @@ public enum Subject {
     VEHICLES("vin", "owners"),
     RULES("key", "value"),
     SHAPES("pattern", "check"),
-    CAMPAIGNS("offer_zh", "featured");
+    CAMPAIGNS("offer_zh", "featured"),
+    VOUCHERS("minimum_fen", "stacks"),
+    MEMBER_VOUCHERS("number", "value_fen");
 
     private final Set<String> marks;
 

@@ -66,8 +66,7 @@ public final class JoinedMembers {
 
     /** Whoever is found under this number: the member to which it leads, with what both have together. Strangers are nobody yet. */
     public Optional<Member> asOne(Tx c, MemberId found) {
-        MemberId one = Optional.ofNullable(tables.links().into(c, List.of(found)).get(found)).map(MemberLink::into).orElse(found);
-        return tables.members().byId(c, one).filter(member -> !member.card().isEmpty())
+        return tables.members().byId(c, root(c, found)).filter(member -> !member.card().isEmpty())
                 .map(member -> whole(c, Map.of("", List.of(member))).get("").getFirst());
     }
 
@@ -79,6 +78,20 @@ public final class JoinedMembers {
             }
         }
         return whole;
+    }
+
+    /** The one to whom this member leads, or this member. */
+    public MemberId root(Tx c, MemberId member) {
+        return Optional.ofNullable(tables.links().into(c, List.of(member)).get(member)).map(MemberLink::into).orElse(member);
+    }
+
+    /** These members, and everybody who is one with one of them. */
+    public Set<MemberId> together(Tx c, Collection<MemberId> members) {
+        Set<MemberId> roots = new HashSet<>(members);
+        tables.links().into(c, members).values().forEach(link -> roots.add(link.into()));
+        Set<MemberId> all = new HashSet<>(roots);
+        tables.links().takenBy(c, roots).forEach(link -> all.add(link.from()));
+        return all;
     }
 
     static FeedStore.Row row(MemberLink link) {

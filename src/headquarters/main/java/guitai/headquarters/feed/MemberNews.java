@@ -3,6 +3,7 @@ package guitai.headquarters.feed;
 import guitai.domain.member.Consents;
 import guitai.domain.member.Member;
 import guitai.domain.member.MemberId;
+import guitai.domain.voucher.MemberVouchers;
 import guitai.headquarters.store.FeedStore;
 import guitai.headquarters.store.Tables;
 import guitai.headquarters.store.Tx;
@@ -55,6 +56,7 @@ public final class MemberNews {
             scope.getValue().stream().filter(member -> moved.contains(member.id()) || met.contains(member.id()))
                     .map(MemberNews::row).forEach(told::add);
             tables.consents().of(c, met).forEach(consents -> told.add(row(consents)));
+            tables.vouchers().of(c, met).forEach(vouchers -> told.add(row(vouchers)));
             tables.vehicles().of(c, met).forEach((vin, doc) -> told.add(new FeedStore.Row(Change.Kind.VEHICLE, vin, Optional.of(doc))));
         }
         besides.forEach((scope, more) -> rows.computeIfAbsent(scope, _ -> new ArrayList<>()).addAll(more));
@@ -63,14 +65,30 @@ public final class MemberNews {
 
     /** What these members agree to now, for every scope that knows them; to be told besides. */
     public Map<String, List<FeedStore.Row>> consents(Tx c, Set<MemberId> members) {
+        Map<MemberId, FeedStore.Row> told = new HashMap<>();
+        tables.consents().of(c, members).forEach(consents -> told.put(consents.member(), row(consents)));
+        return everywhere(c, told);
+    }
+
+    /** The vouchers that these members have now, likewise. */
+    public Map<String, List<FeedStore.Row>> vouchers(Tx c, Set<MemberId> members) {
+        Map<MemberId, FeedStore.Row> told = new HashMap<>();
+        tables.vouchers().of(c, members).forEach(vouchers -> told.put(vouchers.member(), row(vouchers)));
+        return everywhere(c, told);
+    }
+
+    /** A row about each member, for every scope that knows that one. */
+    private Map<String, List<FeedStore.Row>> everywhere(Tx c, Map<MemberId, FeedStore.Row> told) {
         Map<String, List<FeedStore.Row>> rows = new TreeMap<>();
-        if (!members.isEmpty()) {
-            Map<MemberId, FeedStore.Row> told = new HashMap<>();
-            tables.consents().of(c, members).forEach(consents -> told.put(consents.member(), row(consents)));
-            tables.members().byScope(c, members).forEach((scope, known) -> known.stream().map(Member::id).filter(told::containsKey)
+        if (!told.isEmpty()) {
+            tables.members().byScope(c, told.keySet()).forEach((scope, known) -> known.stream().map(Member::id).filter(told::containsKey)
                     .forEach(member -> rows.computeIfAbsent(scope, _ -> new ArrayList<>()).add(told.get(member))));
         }
         return rows;
+    }
+
+    private static FeedStore.Row row(MemberVouchers vouchers) {
+        return new FeedStore.Row(Change.Kind.VOUCHERS, vouchers.member().toString(), Optional.of(Json.MAPPER.writeValueAsString(vouchers)));
     }
 
     private static FeedStore.Row row(Consents consents) {

@@ -86,6 +86,7 @@ public final class Upkeep implements AutoCloseable {
             Set<MemberId> gone = tables.members().detach(c, scope, store.value(), before, PIECE);
             List<FeedStore.Row> rows = new ArrayList<>();
             gone.stream().map(MemberId::toString).sorted().forEach(id -> rows.add(new FeedStore.Row(Change.Kind.MEMBER, id, Optional.empty())));
+            tables.vouchers().of(c, gone).forEach(of -> rows.add(new FeedStore.Row(Change.Kind.VOUCHERS, of.member().toString(), Optional.empty())));
             tables.consents().of(c, gone).forEach(of -> rows.add(new FeedStore.Row(Change.Kind.CONSENTS, of.member().toString(), Optional.empty())));
             tables.vehicles().ownedByNobodyIn(c, scope, gone)
                     .forEach(vin -> rows.add(new FeedStore.Row(Change.Kind.VEHICLE, vin, Optional.empty())));

@@ -50,6 +50,7 @@ final class Decider {
                     .promising(promise()), wish);
             case TOMORROW -> noted(file.resting(wish.day().plusDays(1)), wish);
             case ANSWER -> noted(file.in(CaseState.ANSWERED, usual(file)), wish);
+            case SEEN -> Verdict.only(closed(file, wish, List.of()), Result.DONE);
             case UNDO -> undo(c, file, wish);
             case JOIN, KEEP_APART -> file.key().kind() == CaseKind.SAME_MEMBER ? sameMember(c, file, wish) : stranger(c, file, wish);
             case TRY_AGAIN, MAP_PRODUCT, LEAVE_OUT -> file.key().kind() == CaseKind.REFUSED_ENTRY ? entries.repair(c, file, wish)
@@ -142,7 +143,8 @@ final class Decider {
             case REFUSED_ENTRY -> Refusal.of(file.facts().getOrDefault(CaseFacts.REASON, "")).map(Refusal::remedies)
                     .orElse(List.of(Remedy.ASK, Remedy.TOMORROW));
             case SAME_MEMBER -> SameMembers.REMEDIES;
-            case FORK, DISPUTE -> List.of(Remedy.ASK, Remedy.TOMORROW);
+            case DISPUTE -> Disputes.REMEDIES;
+            case FORK -> List.of(Remedy.ASK, Remedy.TOMORROW);
         };
     }
 

@@ -7,7 +7,6 @@ import guitai.domain.staff.StoreId;
 import guitai.domain.staff.TerminalId;
 import guitai.headquarters.feed.MemberNews;
 import guitai.headquarters.store.FeedStore;
-import guitai.headquarters.store.MemberStore.Earned;
 import guitai.headquarters.store.OutcomeStore.Claim;
 import guitai.headquarters.store.SaleStore.Closed;
 import guitai.headquarters.store.Tables;
@@ -33,12 +32,14 @@ final class Effects {
     private final MemberNews news;
     private final RefusedCases refused;
     private final Joinings joinings;
+    private final Spending spending;
 
-    Effects(Tables tables, MemberNews news, RefusedCases refused, Joinings joinings) {
+    Effects(Tables tables, MemberNews news, RefusedCases refused, Joinings joinings, Spending spending) {
         this.tables = tables;
         this.news = news;
         this.refused = refused;
         this.joinings = joinings;
+        this.spending = spending;
     }
 
     /**
@@ -93,11 +94,6 @@ final class Effects {
     }
 
     private void onMembers(Tx c, TerminalId terminal, List<Judged> entries, Map<String, List<FeedStore.Row>> besides) {
-        List<Earned> earned = new ArrayList<>();
-        for (Judged entry : entries) {
-            entry.sale().filter(sale -> sale.points() != 0).ifPresent(sale -> sale.buyer().ifPresent(member ->
-                    earned.add(new Earned(member, entry.seq(), sale.points(), sale.rulesVersion(), sale.at()))));
-        }
         StoreId store = tables.journal().storeOf(c, terminal).orElseThrow();
         Map<String, List<FeedStore.Row>> told = MemberJoin.together(joinings.welcome(c, store, entries),
                 MemberJoin.together(news.consents(c, joinings.changes(c, store, entries)), besides));
@@ -108,8 +104,7 @@ final class Effects {
         visits(entries, entry -> entry.fact().filter(Fact.ProfileOpened.class::isInstance).map(fact -> ((Fact.ProfileOpened) fact).member()))
                 .forEach((day, members) -> tables.members().seen(c, scope, members, day));
         Set<MemberId> changed = new HashSet<>(tables.members().bought(c, entries.stream().flatMap(entry -> entry.sale().flatMap(Sale::buyer).stream()).toList()));
-        changed.addAll(earned.isEmpty() ? Set.of() : tables.members().earn(c, terminal, earned));
-        news.tell(c, changed, Map.of(scope, attached), told);
+        news.tell(c, changed, Map.of(scope, attached), MemberJoin.together(told, spending.book(c, terminal, store, entries, changed)));
     }
 
     /** Who was here, by day: that is what keeps a member known at a store. */

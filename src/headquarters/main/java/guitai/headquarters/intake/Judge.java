@@ -125,7 +125,7 @@ final class Judge {
             if (sale.id() == null || sale.number() == null || sale.at() == null || sale.clerk() == null) {
                 return Optional.of(Reasons.UNREADABLE);
             }
-            return sale.addsUp() && numbered(sale) ? Optional.empty() : Optional.of(Reasons.DOES_NOT_ADD_UP);
+            return sale.addsUp() && sale.paidSoundly() && numbered(sale) ? Optional.empty() : Optional.of(Reasons.DOES_NOT_ADD_UP);
         } catch (ArithmeticException tooLarge) {
             return Optional.of(Reasons.DOES_NOT_ADD_UP);
         } catch (NullPointerException incomplete) {

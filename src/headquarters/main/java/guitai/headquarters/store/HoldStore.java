@@ -1,5 +1,6 @@
 package guitai.headquarters.store;
 
+import static guitai.headquarters.store.Sql.column;
 import static guitai.headquarters.store.Sql.list;
 import static guitai.headquarters.store.Sql.update;
 
@@ -8,6 +9,8 @@ import guitai.domain.staff.TerminalId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,9 +36,11 @@ public final class HoldStore {
     public record Subject(Optional<MemberId> member, Optional<String> voucher) {
     }
 
-    /** Locks the member's balance until the transaction ends; empty for a member that nobody knows. */
-    public Optional<Long> lockBalance(Tx c, MemberId member) {
-        return list(c, row -> row.getLong(1), "select consumption from member where member_id = ? for update", member.value()).stream().findFirst();
+    /** Locks the balance of a member, and of those that lead to this one, until the transaction ends; empty for a member that nobody knows. */
+    public Optional<Long> lockBalance(Tx c, MemberId member, Collection<MemberId> one) {
+        List<Long> own = list(c, row -> row.getLong(1), "select consumption from member where member_id = ? for update", member.value());
+        return own.isEmpty() ? Optional.empty() : list(c, row -> row.getLong(1), "select sum(consumption) from member where member_id = any(?)",
+                column(c, "uuid", one, MemberId::value)).stream().findFirst();
     }
 
     public Optional<Hold> ofPoints(Tx c, MemberId member, UUID id) {
@@ -77,6 +82,16 @@ public final class HoldStore {
     public Optional<Subject> subject(Tx c, TerminalId terminal, UUID id) {
         return list(c, row -> new Subject(Optional.ofNullable(row.getObject(1, UUID.class)).map(MemberId::new), Optional.ofNullable(row.getString(2))),
                 "select member_id, voucher from reservation where terminal_id = ? and reservation_id = ?", terminal.value(), id).stream().findFirst();
+    }
+
+    /** What was held is spent; a hold that ended meanwhile was spent all the same. */
+    public void spent(Tx c, TerminalId terminal, UUID id) {
+        subject(c, terminal, id).ifPresent(subject -> {
+            subject.member().ifPresent(member -> update(c, "update points_hold set state = 'SPENT' where member_id = ? and reservation_id = ?",
+                    member.value(), id));
+            subject.voucher().ifPresent(voucher -> update(c, "update voucher_hold set state = 'SPENT' where voucher = ? and reservation_id = ?",
+                    voucher, id));
+        });
     }
 
     /** Lets a hold go; what is not held stays as it is. */

@@ -41,8 +41,11 @@ public final class MemberStore {
     private static final TypeReference<List<Entitlement>> ENTITLEMENTS = new TypeReference<>() {
     };
 
-    /** Consumption points that an entry gives to a member. */
-    public record Earned(MemberId member, long seq, long points, int rulesVersion, Instant at) {
+    /** What of a balance an entry moves. Names are for ever. */
+    public enum Account { CONSUMPTION, SPENT }
+
+    /** Consumption points that an entry gives to a member, or takes; {@code at} by headquarters' clock. */
+    public record Posting(MemberId member, long seq, Account account, long points, int rulesVersion, Instant at) {
     }
 
     public Set<MemberId> known(Tx c, Collection<MemberId> asked) {
@@ -133,15 +136,16 @@ public final class MemberStore {
     }
 
     /** Writes the ledger and moves the balances; what is in the ledger already moves nothing. Returns the members that changed. */
-    public Set<MemberId> earn(Tx c, TerminalId terminal, List<Earned> earned) {
+    public Set<MemberId> post(Tx c, TerminalId terminal, List<Posting> postings) {
         Map<UUID, Long> moves = new TreeMap<>();
         list(c, row -> moves.merge(row.getObject(1, UUID.class), row.getLong(2), Math::addExact),
-                "insert into points_ledger select member_id, ?, seq, 'CONSUMPTION', points, rules_version, at"
-                        + " from unnest(?, ?, ?, ?, ?) as e (member_id, seq, points, rules_version, at)"
+                "insert into points_ledger select member_id, ?, seq, account, points, rules_version, at"
+                        + " from unnest(?, ?, ?, ?, ?, ?) as e (member_id, seq, account, points, rules_version, at)"
                         + " on conflict do nothing returning member_id, points", terminal.value(),
-                column(c, "uuid", earned, e -> e.member().value()), column(c, "bigint", earned, Earned::seq),
-                column(c, "bigint", earned, Earned::points), column(c, "integer", earned, Earned::rulesVersion),
-                column(c, "timestamptz", earned, e -> Sql.time(e.at())));
+                column(c, "uuid", postings, e -> e.member().value()), column(c, "bigint", postings, Posting::seq),
+                column(c, "text", postings, p -> p.account().name()),
+                column(c, "bigint", postings, Posting::points), column(c, "integer", postings, Posting::rulesVersion),
+                column(c, "timestamptz", postings, e -> Sql.time(e.at())));
         update(c, "update member set consumption = consumption + e.points from unnest(?, ?) as e (id, points) where member_id = e.id",
                 column(c, "uuid", moves.keySet(), id -> id), column(c, "bigint", moves.values(), points -> points));
         Set<MemberId> changed = new HashSet<>();

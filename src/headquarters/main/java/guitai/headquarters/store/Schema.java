@@ -25,7 +25,8 @@ final class Schema {
             "0012_days.sql",
             "0013_enrolment.sql",
             "0014_consents.sql",
-            "0015_consent_store.sql");
+            "0015_consent_store.sql",
+            "0016_spending.sql");
     private static final int ATTEMPTS = 10;
 
     private Schema() {

@@ -117,10 +117,11 @@ class SnapshotTest {
             ChangePage page;
             do {
                 page = ((Feed.Answer.Page) feed.page(TERMINAL, Optional.of(FeedName.MEMBERS), cursor, 50)).page();
-                page.changes().forEach(change -> known.put(change.key(), change.doc().orElseThrow().toString()));
+                page.changes().forEach(change -> known.put(change.kind() + "/" + change.key(), change.doc().orElseThrow().toString()));
                 cursor = page.cursor();
             } while (page.more());
-            Map<String, String> held = database.call(tx -> tables.feed().documents(tx, SCOPE, Change.Kind.MEMBER));
+            Map<String, String> held = new TreeMap<>();
+            database.call(tx -> tables.feed().documents(tx, SCOPE, Change.Kind.MEMBER)).forEach((key, doc) -> held.put(Change.Kind.MEMBER + "/" + key, doc));
             assertEquals(held, known);
         }
     }
@@ -190,7 +191,7 @@ class SnapshotTest {
         }
         Map<String, String> rows = new TreeMap<>();
         new String(Compression.inflate(body, 64 << 20), StandardCharsets.UTF_8).lines().map(line -> Json.MAPPER.readValue(line, SnapshotRow.class))
-                .forEach(row -> assertEquals(null, rows.put(row.key(), row.doc().toString()), "each thing once"));
+                .forEach(row -> assertEquals(null, rows.put(row.kind() + "/" + row.key(), row.doc().toString()), "each thing once"));
         assertEquals(segment.rows(), rows.size());
         return rows;
     }
@@ -202,7 +203,7 @@ class SnapshotTest {
         do {
             page = Json.MAPPER.readValue(Compression.inflate(client.get(Paths.changes(TERMINAL, FeedName.MEMBERS, cursor, 7)).body(), 8 << 20),
                     ChangePage.class);
-            page.changes().forEach(change -> rows.put(change.key(), change.doc().orElseThrow().toString()));
+            page.changes().forEach(change -> rows.put(change.kind() + "/" + change.key(), change.doc().orElseThrow().toString()));
             cursor = page.cursor();
         } while (page.more());
         return rows;

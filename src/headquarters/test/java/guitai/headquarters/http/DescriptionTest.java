@@ -69,7 +69,7 @@ class DescriptionTest {
                 DayAnswer.HeldEntry.class, DayTotals.class, Problem.class, CodeRequest.class, IssuedCode.class, KeySignature.class,
                 ImportReport.class, ImportReport.Bad.class, ImportReport.Move.class, Tally.class,
                 SnapshotManifest.class, SnapshotManifest.Segment.class, SnapshotRow.class, LookupRequest.class, LookupAnswer.class,
-                ReservationRequest.class, ReservationAnswer.class, SealedDay.class, ParcelTaken.class, EnrolmentRequest.class, EnrolmentRequest.Reach.class, EnrolmentRequest.Trail.class,
+                ReservationRequest.class, ReservationAnswer.class, ReservationAnswer.FirstUse.class, SealedDay.class, ParcelTaken.class, EnrolmentRequest.class, EnrolmentRequest.Reach.class, EnrolmentRequest.Trail.class,
                 Enrolment.class, Enrolment.Held.class,
                 PublishedKey.class, LocalName.class, KeyRenewal.class, KeyRenewal.Done.class, CodeForStore.class, EnrolmentOffer.class, Revocation.class)
                 .collect(Collectors.toMap(Class::getSimpleName, type -> type));

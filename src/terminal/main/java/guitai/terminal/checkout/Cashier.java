@@ -19,19 +19,25 @@ public final class Cashier {
 
     private final SalesBook book;
     private final ShopFacts shop;
+    private final Spender spender;
     private final Clock clock;
     private final Runnable afterBooking;
 
     /** @param afterBooking called when a sale is on disk; must not wait (it wakes the uplink) */
-    public Cashier(SalesBook book, ShopFacts shop, Clock clock, Runnable afterBooking) {
+    public Cashier(SalesBook book, ShopFacts shop, Spender spender, Clock clock, Runnable afterBooking) {
         this.book = book;
         this.shop = shop;
+        this.spender = spender;
         this.clock = clock;
         this.afterBooking = afterBooking;
     }
 
     Payment ask(Basket basket) {
-        return Payment.of(basket.total(), shop.rules().cashRounding());
+        return Payment.of(basket.total(), shop.rules().cashRounding(), spender.vouchers(basket));
+    }
+
+    Spender spender() {
+        return spender;
     }
 
     long pointsFor(Basket basket) {

@@ -10,6 +10,7 @@ import guitai.domain.staff.Actor;
 import guitai.protocol.LookupAnswer;
 import guitai.terminal.identify.Identify;
 import guitai.terminal.identify.MemberProfile;
+import guitai.terminal.uplink.HqAnswer;
 import java.util.Optional;
 
 /** Who stands at the counter, as far as this till knows: the profile, whether it was proved, what brought the customer here. */
@@ -49,7 +50,10 @@ final class Customer {
     }
 
     /** Takes in whom headquarters has told. */
-    Optional<MemberProfile> told(LookupAnswer answer) {
+    Optional<MemberProfile> told(HqAnswer<LookupAnswer> said) {
+        if (!(said instanceof HqAnswer.Told<LookupAnswer>(LookupAnswer answer))) {
+            return Optional.empty();
+        }
         answer.member().ifPresent(member -> newcomers.put(member, answer.journalAppliedThrough(), answer.hqTime()));
         return answer.member().flatMap(member -> identify.again(member.id()));
     }
@@ -83,7 +87,10 @@ final class Customer {
     }
 
     /** A campaign's leaflet led to a product in this basket: put on record with the sale's id. */
-    void followed(Choice.OfOffer offer, Basket basket, Actor actor) {
+    void followed(Choice.OfOffer offer, Basket before, Basket basket, Actor actor) {
+        if (before.equals(basket)) {
+            return;
+        }
         journal.record(new Fact.CampaignFollowed(basket.id(), offer.campaign().code(), offer.product().sku()), actor);
     }
 

@@ -2,6 +2,7 @@ package guitai.terminal.checkout;
 
 import guitai.domain.product.Product;
 import guitai.domain.sale.Sale;
+import guitai.domain.voucher.Voucher;
 import guitai.terminal.identify.MemberProfile;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,14 @@ sealed interface Finding {
 
     /** A person's identifier that nobody here has. */
     record Unknown(Stranger who) implements Finding {
+    }
+
+    /**
+     * A genuine voucher.
+     *
+     * @param digits of its signed code
+     */
+    record OfVoucher(Voucher voucher, String digits) implements Finding {
     }
 
     /** Nothing that the till acts on; it has a sentence only. */

@@ -15,6 +15,7 @@ import guitai.domain.signed.CodeVerifier.Why;
 import guitai.domain.signed.SignedCode;
 import guitai.domain.signed.SignedCode.Content;
 import guitai.protocol.LookupRequest;
+import guitai.domain.voucher.Voucher;
 import guitai.terminal.identify.Identify;
 import guitai.terminal.identify.SignedCodes;
 import java.time.Instant;
@@ -52,12 +53,12 @@ public final class HouseCodes {
     }
 
     Finding voucher(String digits) {
-        return new Finding.Nothing(switch (signed.check(digits)) {
-            case Verdict.Refused(Why why) -> refused(why).notice();
-            case Verdict.Genuine(SignedCode code, byte[] _) when code.content() instanceof Content.Voucher(long _, var value, var campaign) ->
-                    Notice.of(Kind.VOUCHER_VALID, Long.toString(value.fen()), name(campaign), minute(code.notAfter()));
-            case Verdict.Genuine _ -> Notice.of(Kind.NOTHING_FOUND);
-        });
+        return switch (signed.check(digits)) {
+            case Verdict.Refused(Why why) -> refused(why);
+            case Verdict.Genuine(SignedCode code, byte[] _) when code.content() instanceof Content.Voucher(long number, var value, var campaign) ->
+                    new Finding.OfVoucher(new Voucher(number, value, campaign, code.notBefore(), code.notAfter()), digits);
+            case Verdict.Genuine _ -> new Finding.Nothing(Notice.of(Kind.NOTHING_FOUND));
+        };
     }
 
     /** A genuine leaflet leads to the products that its campaign shows. */
@@ -97,10 +98,6 @@ public final class HouseCodes {
         } catch (IllegalArgumentException | java.time.DateTimeException onlyDigits) {
             return Optional.empty();
         }
-    }
-
-    private String name(String campaign) {
-        return campaigns.byCode(campaign).map(known -> known.name().both()).orElse(campaign);
     }
 
     private static Finding.Nothing refused(Why why) {

@@ -60,13 +60,22 @@ public final class OpenBasket {
         return true;
     }
 
+    /** What is to pay for it changes; there is nothing to undo. */
+    void amend(Basket next) {
+        book.keepDraft(next);
+        basket = next;
+    }
+
+    /** What is to pay for it stays, as far as it still can. */
     boolean undo() {
         if (earlier.isEmpty()) {
             return false;
         }
-        Basket previous = earlier.peek();
+        Basket previous = earlier.peek().paidWith(basket.vouchers());
+        previous = previous.sellingTo(previous.buyer());
         book.keepDraft(previous);
-        basket = earlier.pop();
+        earlier.pop();
+        basket = previous;
         recovered = false;
         return true;
     }

@@ -8,6 +8,7 @@ import guitai.domain.sale.Payment;
 import guitai.domain.sale.Sale;
 import guitai.domain.sale.Tender;
 import guitai.domain.staff.Actor;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -52,6 +53,11 @@ final class PayDesk {
     /** Takes all tenders back. */
     void dropTenders(Basket basket) {
         payment = payment.map(now -> cashier.ask(basket));
+    }
+
+    /** The basket's vouchers pay this now; what was given besides stays. */
+    void vouchers(List<Tender> vouchers) {
+        payment = payment.map(now -> now.withVouchers(vouchers));
     }
 
     Notice tender(Tender tender) {

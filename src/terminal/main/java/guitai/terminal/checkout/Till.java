@@ -25,6 +25,8 @@ public final class Till {
     private final Customer customer;
     private final Cashier cashier;
     private final PayDesk pay;
+    private final Purse purse;
+    private final Spending spending;
     private final Awaited awaited = new Awaited();
     private Session session;
     private List<Choice> choices = List.of();
@@ -35,6 +37,8 @@ public final class Till {
         this.customer = new Customer(identify, newcomers, journal);
         this.cashier = cashier;
         this.pay = new PayDesk(cashier);
+        this.purse = new Purse(cashier.spender(), open, pay);
+        this.spending = new Spending(this, purse, customer);
     }
 
     /** Begins a session; a basket that was in progress is taken up again. */
@@ -57,14 +61,12 @@ public final class Till {
 
     /** Codes seen together by the camera, or one from a hand scanner or the scan line. The next scan after a sale begins the next one. */
     public TillAnswer take(List<ScannedCode> codes) {
-        if (pay.done().isPresent()) {
-            startOver();
-        }
-        choices = List.of();
+        begin();
         return switch (recognise.look(codes, awaited.scan(pay, basket()))) {
-            case Finding.Goods goods -> add(Adding.goods(basket(), goods.product(), goods.serial()));
+            case Finding.Goods goods -> change(Adding.goods(basket(), goods.product(), goods.serial()));
             case Finding.Person person -> sellTo(person.profile(), person.by());
-            case Finding.Serial serial -> add(Adding.serial(basket(), serial.text()));
+            case Finding.Serial serial -> change(Adding.serial(basket(), serial.text()));
+            case Finding.OfVoucher shown -> spending.use(shown);
             case Finding.Several several -> offer(several);
             case Finding.Unknown unknown -> ask(unknown.who());
             case Finding.Told told -> answer(told.notice());
@@ -76,7 +78,7 @@ public final class Till {
      * shown a signed code buys, whether headquarters can tell more or not.
      */
     public Optional<TillAnswer> told(Stranger who, HqAnswer<LookupAnswer> said) {
-        Optional<MemberProfile> found = said instanceof HqAnswer.Told<LookupAnswer>(LookupAnswer answer) ? customer.told(answer) : Optional.empty();
+        Optional<MemberProfile> found = customer.told(said);
         if (!customer.waitsFor(who) || pay.busy()) {
             return Optional.empty();
         }
@@ -92,20 +94,17 @@ public final class Till {
     }
 
     public TillAnswer choose(Choice choice) {
-        if (pay.done().isPresent()) {
-            startOver();
-        }
-        choices = List.of();
+        begin();
         return switch (choice) {
             case Choice.OfMember member -> sellTo(member.profile(), member.by());
-            case Choice.OfProduct product -> add(Adding.goods(basket(), product.product(), product.serial()));
+            case Choice.OfProduct product -> change(Adding.goods(basket(), product.product(), product.serial()));
             case Choice.OfOffer offer -> follow(offer);
         };
     }
 
     public TillAnswer quantity(int line, int wanted) {
         Basket next = basket().withQuantity(line, wanted);
-        return change(next, next.equals(basket()) ? Notice.of(Kind.QUANTITY_OUT_OF_RANGE) : Notice.of(Kind.QUANTITY_SET));
+        return change(next, Notice.of(next.equals(basket()) ? Kind.QUANTITY_OUT_OF_RANGE : Kind.QUANTITY_SET));
     }
 
     public TillAnswer remove(int line) {
@@ -135,12 +134,8 @@ public final class Till {
     }
 
     public TillAnswer startPaying() {
-        Optional<Notice> objection = state().notPayable();
-        if (objection.isPresent()) {
-            return answer(objection.get());
-        }
         choices = List.of();
-        return answer(pay.start(basket()));
+        return answer(state().notPayable().orElseGet(() -> pay.start(basket())));
     }
 
     public TillAnswer stopPaying() {
@@ -150,17 +145,18 @@ public final class Till {
 
     /** Records an electronic tender with the reference of its slip. A payment code or card number is refused and forgotten. */
     public TillAnswer tender(TenderKind kind, Money amount, String reference) {
-        if (recognise.forbidden(reference)) {
-            return answer(Notice.of(Kind.REFERENCE_FORBIDDEN));
-        }
-        return answer(pay.tender(new Tender(kind, amount, Optional.of(reference.strip()).filter(r -> !r.isEmpty()))));
+        return answer(recognise.forbidden(reference) ? Notice.of(Kind.REFERENCE_FORBIDDEN) : pay.tender(new Tender(kind, amount, Optional.of(reference.strip()).filter(r -> !r.isEmpty()))));
     }
 
     public TillAnswer cash(Money given) {
         return answer(pay.cash(given));
     }
 
-    /** Takes all tenders back. */
+    public Spending spending() {
+        return spending;
+    }
+
+    /** Takes all tenders back but the vouchers. */
     public TillAnswer dropTenders() {
         pay.dropTenders(basket());
         return answer(Notice.NONE);
@@ -178,29 +174,21 @@ public final class Till {
 
     /** Leaves the finished sale and begins the next. */
     public TillAnswer nextCustomer() {
-        if (pay.done().isPresent()) {
-            startOver();
-        }
+        begin();
         return answer(Notice.of(Kind.NEXT_CUSTOMER));
     }
 
     /** A product of a leaflet: that its campaign led to it is put on record with the sale's id. */
     private TillAnswer follow(Choice.OfOffer offer) {
         Basket before = basket();
-        TillAnswer taken = add(Adding.goods(basket(), offer.product(), Optional.empty()));
-        if (!before.equals(basket())) {
-            customer.followed(offer, basket(), session.actor());
-        }
+        TillAnswer taken = change(Adding.goods(basket(), offer.product(), Optional.empty()));
+        customer.followed(offer, before, basket(), session.actor());
         return taken.notice().kind() == Kind.LINE_ADDED ? answer(Notice.of(Kind.OFFER_TAKEN, offer.campaign().name().both())) : taken;
-    }
-
-    private TillAnswer add(Adding added) {
-        return change(added.next(), added.notice());
     }
 
     private TillAnswer ask(Stranger who) {
         return pay.payment().isPresent() ? answer(Notice.of(Kind.NOT_WHILE_PAYING))
-                : new TillAnswer(state(), Notice.of(Kind.ASKING), Optional.of(who).filter(customer::asks));
+                : answer(Notice.of(Kind.ASKING), Optional.of(who).filter(customer::asks), Optional.empty());
     }
 
     private TillAnswer sellTo(MemberProfile profile, String by) {
@@ -216,32 +204,47 @@ public final class Till {
         return answer(several.notice().orElseGet(() -> Notice.of(Kind.CHOOSE, Integer.toString(choices.size()))));
     }
 
-    private TillAnswer change(Basket next, Notice notice) {
-        if (pay.busy()) {
-            return answer(Notice.of(Kind.NOT_WHILE_PAYING));
-        }
-        open.change(next);
-        customer.refresh(basket());
-        return answer(notice);
+    private TillAnswer change(Adding added) {
+        return change(added.next(), added.notice());
     }
 
-    private void startOver() {
-        open.startOver();
-        pay.startOver();
+    private TillAnswer change(Basket next, Notice notice) {
+        if (!pay.busy()) {
+            open.change(next);
+            customer.refresh(basket());
+        }
+        return answer(pay.busy() ? Notice.of(Kind.NOT_WHILE_PAYING) : notice);
+    }
+
+    /** What was asked about is over, and a finished sale gives way to the next. */
+    private void begin() {
         choices = List.of();
-        customer.leave();
+        if (pay.done().isPresent()) {
+            open.startOver();
+            pay.startOver();
+            customer.leave();
+        }
     }
 
     private Basket basket() {
         return open.basket();
     }
 
+    /** The buyer has shown a code that proves it. */
+    boolean verified() {
+        return customer.verified(basket());
+    }
+
     private TillState state() {
         return new TillState(basket(), customer.profile(), choices, pay.payment(), open.recovered(), open.canUndo(), cashier.pointsFor(basket()),
-                awaited.now(pay, basket()), pay.done(), customer.verified(basket()));
+                awaited.now(pay, basket()), pay.done(), purse.now(customer.profile(), verified()), verified());
     }
 
     private TillAnswer answer(Notice notice) {
-        return new TillAnswer(state(), notice);
+        return answer(notice, Optional.empty(), Optional.empty());
+    }
+
+    TillAnswer answer(Notice notice, Optional<Stranger> asks, Optional<Wish> wish) {
+        return new TillAnswer(state(), notice, asks, wish, purse.unneeded());
     }
 }

@@ -18,11 +18,12 @@ import java.util.Optional;
  * @param pointsToEarn consumption points that the buyer gets for this basket
  * @param expecting    what a scan means now
  * @param done         the sale just made, until the next customer
+ * @param spendable    what may pay besides money
  * @param verified     the buyer showed a code that proves who it is
  */
 public record TillState(Basket basket, Optional<MemberProfile> buyer, List<Choice> choices, Optional<Payment> payment,
                         boolean recovered, boolean canUndo, long pointsToEarn, ScanState expecting, Optional<Sale> done,
-                        boolean verified) {
+                        Spendable spendable, boolean verified) {
 
     public TillState {
         choices = List.copyOf(choices);

@@ -84,7 +84,7 @@ final class Together {
             case Finding.Goods(Product product, Optional<String> serial) -> List.of(new Choice.OfProduct(product, serial));
             case Finding.Person(var profile, String by) -> List.of(new Choice.OfMember(profile, by));
             case Finding.Several several -> several.choices();
-            case Finding.Serial _, Finding.Unknown _, Finding.Told _ -> List.of();
+            case Finding.Serial _, Finding.Unknown _, Finding.OfVoucher _, Finding.Told _ -> List.of();
         };
     }
 }

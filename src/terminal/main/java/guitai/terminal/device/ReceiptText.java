@@ -80,6 +80,9 @@ public final class ReceiptText {
         slip.buyer().ifPresent(buyer -> {
             paper.rule();
             paper.pair(words.of("receipt.member", buyer.cardTail()), words.name(buyer.tier()));
+            if (slip.sale().pointsSpent() > 0) {
+                paper.pair(words.of("receipt.points.spent"), Long.toString(slip.sale().pointsSpent()));
+            }
             paper.pair(words.of("receipt.points.earned"), Long.toString(slip.sale().points()));
             paper.pair(words.of("receipt.points.balance"), Long.toString(buyer.points().consumption()));
         });

@@ -18,15 +18,19 @@ enum Schema {
             "0007_repairs.sql", "0008_members_apart.sql", "0009_product_codes.sql",
             "0010_successor.sql",
             "0011_joined.sql",
-            "0012_consents.sql"),
+            "0012_consents.sql",
+            "0013_spending.sql"),
 
     /** The members' file. */
-    MEMBERS("members/", "0001_members.sql", "0002_indexes.sql", "0003_consents.sql");
+    MEMBERS("members/", "0001_members.sql", "0002_indexes.sql", "0003_consents.sql", "0004_vouchers.sql");
 
     /** The last version of the shop's file that had the members in it. */
     static final int MEMBERS_WITHIN = 7;
     /** The version of a members' file that still grows: without indexes. */
     static final int GROWING = 1;
+
+    /** Steps from here on lay tables down beside the first ones. */
+    private static final int BESIDE = 2;
 
     private static final String HOME = "/assets/schema/terminal/";
 
@@ -56,7 +60,9 @@ enum Schema {
     /** Tables that later versions laid down beside the first ones: a file that grows needs them before its indexes. */
     static void growToday(Connection connection) throws SQLException {
         MEMBERS.bringUpTo(connection, GROWING);
-        run(connection, read("members/0003_consents.sql"), version(connection));
+        for (String beside : MEMBERS.steps.subList(BESIDE, MEMBERS.steps.size())) {
+            run(connection, read(MEMBERS.folder + beside), version(connection));
+        }
     }
 
     /** Fills the attached members' file with the members that the shop's own file has. */

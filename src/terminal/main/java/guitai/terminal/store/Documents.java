@@ -11,11 +11,14 @@ import guitai.domain.member.TierLevel;
 import guitai.domain.product.Category;
 import guitai.domain.product.Product;
 import guitai.domain.product.Unit;
+import guitai.domain.rewards.SpendingRule;
 import guitai.domain.shop.Store;
 import guitai.domain.shop.StoreRules;
 import guitai.domain.signed.PublishedKey;
 import guitai.domain.staff.Employee;
 import guitai.domain.vehicle.Vehicle;
+import guitai.domain.voucher.MemberVouchers;
+import guitai.domain.voucher.VoucherTerms;
 import guitai.protocol.Change;
 import guitai.protocol.Json;
 import java.lang.reflect.InvocationTargetException;
@@ -44,7 +47,8 @@ final class Documents {
 
     static {
         TYPES.putAll(Map.of(Change.Kind.SHAPES, ShapeRules.class, Change.Kind.KEY, PublishedKey.class, Change.Kind.CAMPAIGN, Campaign.class,
-                Change.Kind.CASE, CaseFile.class, Change.Kind.MEMBER_LINK, MemberLink.class, Change.Kind.CONSENTS, Consents.class));
+                Change.Kind.CASE, CaseFile.class, Change.Kind.MEMBER_LINK, MemberLink.class, Change.Kind.CONSENTS, Consents.class,
+                Change.Kind.SPENDING, SpendingRule.class, Change.Kind.VOUCHER_TERMS, VoucherTerms.class, Change.Kind.VOUCHERS, MemberVouchers.class));
     }
 
     /** Looked up once: asking a class for its parts each time is most of the cost of a large snapshot. */

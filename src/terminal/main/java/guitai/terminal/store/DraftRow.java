@@ -24,12 +24,16 @@ class DraftRow {
     private static final TypeReference<List<Line>> LINES = new TypeReference<>() {
     };
 
+    private static final TypeReference<List<Basket.Pledged>> VOUCHERS = new TypeReference<>() {
+    };
+
     @Id
     int slot = 1;
     byte[] sale;
     byte[] buyer;
     String tier;
     String lines;
+    String vouchers;
 
     record Line(Sku sku, int quantity, Optional<String> serial) {
     }
@@ -41,6 +45,7 @@ class DraftRow {
         row.tier = basket.buyer().map(who -> who.tier().name()).orElse(null);
         row.lines = Values.json(basket.lines().stream()
                 .map(line -> new Line(line.product().sku(), line.quantity(), line.serial())).toList());
+        row.vouchers = Values.json(basket.vouchers());
         return row;
     }
 
@@ -50,6 +55,6 @@ class DraftRow {
                         .map(product -> new BasketLine(product, line.quantity(), line.serial())))
                 .toList();
         Optional<Buyer> who = Optional.ofNullable(buyer).map(id -> new Buyer(new MemberId(Values.uuid(id)), Tier.valueOf(tier)));
-        return new Basket(new SaleId(Values.uuid(sale)), who, kept);
+        return new Basket(new SaleId(Values.uuid(sale)), who, kept, Values.list(vouchers, VOUCHERS));
     }
 }

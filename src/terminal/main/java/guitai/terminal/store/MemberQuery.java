@@ -40,7 +40,7 @@ final class MemberQuery {
 
     /** @param condition on the member {@code m}, from WHERE on */
     static String sql(String condition) {
-        return "SELECT m.*, (SELECT sum(s.points) FROM sale s WHERE s.buyer IN (SELECT m.id UNION ALL"
+        return "SELECT m.*, (SELECT sum(s.points - s.spent) FROM sale s WHERE s.buyer IN (SELECT m.id UNION ALL"
                 + " SELECT l.member FROM member_link l WHERE l.leads = m.id) AND s.seq > " + counted() + "),"
                 + " (SELECT l.leads FROM member_link l WHERE l.member = m.id) FROM member m " + condition;
     }

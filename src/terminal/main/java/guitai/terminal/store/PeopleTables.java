@@ -4,6 +4,7 @@ import guitai.domain.member.Consents;
 import guitai.domain.member.Member;
 import guitai.domain.member.MemberLink;
 import guitai.domain.vehicle.Vehicle;
+import guitai.domain.voucher.MemberVouchers;
 import guitai.protocol.Change;
 import guitai.protocol.Json;
 import guitai.terminal.storage.PersonalKey;
@@ -41,9 +42,8 @@ final class PeopleTables {
         for (Map.Entry<UUID, Optional<MemberLink>> link : byId(told, Change.Kind.MEMBER_LINK, MemberLink.class).entrySet()) {
             link(link.getKey(), link.getValue());
         }
-        for (Map.Entry<UUID, Optional<Consents>> consents : byId(told, Change.Kind.CONSENTS, Consents.class).entrySet()) {
-            consents(consents.getKey(), consents.getValue());
-        }
+        list("member_consent", "answers", byId(told, Change.Kind.CONSENTS, Consents.class));
+        list("member_voucher", "vouchers", byId(told, Change.Kind.VOUCHERS, MemberVouchers.class));
         return refused;
     }
 
@@ -57,15 +57,18 @@ final class PeopleTables {
         return byId;
     }
 
-    private void consents(UUID member, Optional<Consents> consents) throws SQLException {
-        try (PreparedStatement put = connection.prepareStatement(consents.isPresent()
-                ? "INSERT INTO member_consent VALUES (?, ?) ON CONFLICT (member) DO UPDATE SET answers = excluded.answers"
-                : "DELETE FROM member_consent WHERE member = ?")) {
-            put.setBytes(1, Values.bytes(member));
-            if (consents.isPresent()) {
-                put.setString(2, Json.MAPPER.writeValueAsString(consents.get()));
+    /** One row for each member, with a list in it. */
+    private void list(String table, String column, Map<UUID, ? extends Optional<? extends Record>> lists) throws SQLException {
+        for (Map.Entry<UUID, ? extends Optional<? extends Record>> list : lists.entrySet()) {
+            boolean gone = list.getValue().isEmpty();
+            try (PreparedStatement put = connection.prepareStatement(gone ? "DELETE FROM " + table + " WHERE member = ?"
+                    : "INSERT INTO " + table + " VALUES (?, ?) ON CONFLICT (member) DO UPDATE SET " + column + " = excluded." + column)) {
+                put.setBytes(1, Values.bytes(list.getKey()));
+                if (!gone) {
+                    put.setString(2, Json.MAPPER.writeValueAsString(list.getValue().get()));
+                }
+                put.executeUpdate();
             }
-            put.executeUpdate();
         }
     }
 

@@ -34,6 +34,7 @@ class SaleRow {
     byte[] buyer;
     long total;
     long points;
+    long spent;
     @Column(name = "cash_given")
     Long cashGiven;
     @Column(name = "cash_change")
@@ -53,6 +54,7 @@ class SaleRow {
         row.buyer = sale.buyer().map(member -> Values.bytes(member.value())).orElse(null);
         row.total = sale.total().fen();
         row.points = sale.points();
+        row.spent = sale.pointsSpent();
         row.cashGiven = sale.cashGiven().map(Money::fen).orElse(null);
         row.change = sale.change().fen();
         row.rulesVersion = sale.rulesVersion();

@@ -11,7 +11,7 @@ import java.time.Clock;
 public record ShopStore(Database database, SqliteSalesBook sales, SqliteJournal journal, SqliteMembers members,
                         SqliteProducts products, SqliteVehicles vehicles, SqliteStaff staff, SqliteShopFacts facts, SqliteSyncBook syncBook,
                         SqliteCodes codes, SqliteSeals seals, SqliteRepairs repairs, IndexBuild indexBuild, MemberFeed memberFeed,
-                        SqliteMemberShelf memberShelf, Newcomer newcomer, SqliteConsents consents) implements AutoCloseable {
+                        SqliteMemberShelf memberShelf, Newcomer newcomer, SqliteConsents consents, SqliteSpendBook spending) implements AutoCloseable {
 
     /** @throws guitai.terminal.storage.StorageFault when the data cannot be used */
     public static ShopStore open(Path dataFolder, TerminalId terminal, Clock clock) {
@@ -39,10 +39,12 @@ public record ShopStore(Database database, SqliteSalesBook sales, SqliteJournal 
         });
         SqliteProducts products = new SqliteProducts(database);
         SqliteRepairs repairs = new SqliteRepairs(database, journal, facts, terminal, clock);
-        return new ShopStore(database, new SqliteSalesBook(database, journal, products, terminal), journal,
+        SqliteSalesBook sales = new SqliteSalesBook(database, journal, products, terminal);
+        return new ShopStore(database, sales, journal,
                 new SqliteMembers(database, key, members, visitors), products, new SqliteVehicles(database, key), new SqliteStaff(database), facts,
                 new SqliteSyncBook(database, sync, members, repairs, clock), new SqliteCodes(database, sync), new SqliteSeals(database, clock),
-                repairs, new IndexBuild(new NameBuild(database, key), new ProductBuild(database)), members, shelf, newcomer, consents);
+                repairs, new IndexBuild(new NameBuild(database, key), new ProductBuild(database)), members, shelf, newcomer, consents,
+                new SqliteSpendBook(database, sales));
     }
 
     @Override

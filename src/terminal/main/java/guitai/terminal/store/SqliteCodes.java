@@ -5,6 +5,7 @@ import guitai.domain.campaign.Campaigns;
 import guitai.domain.identity.ShapeRules;
 import guitai.domain.signed.KeyBook;
 import guitai.domain.signed.PublishedKey;
+import guitai.domain.voucher.VoucherTerms;
 import guitai.protocol.Change;
 import guitai.protocol.Json;
 import guitai.terminal.identify.RuleBook;
@@ -51,6 +52,11 @@ public final class SqliteCodes implements RuleBook, KeyBook, Campaigns {
     @Override
     public Optional<Campaign> byCode(String code) {
         return all(Change.Kind.CAMPAIGN.name(), Campaign.class).stream().filter(campaign -> campaign.code().equals(code)).findFirst();
+    }
+
+    @Override
+    public Optional<VoucherTerms> terms(String code) {
+        return all(Change.Kind.VOUCHER_TERMS.name(), VoucherTerms.class).stream().filter(terms -> terms.campaign().equals(code)).findFirst();
     }
 
     @Override

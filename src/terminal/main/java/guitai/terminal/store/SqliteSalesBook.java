@@ -72,6 +72,13 @@ public final class SqliteSalesBook implements SalesBook {
                 .stream().filter(sale -> ReceiptCode.of(sale.number()).equals(Optional.of(code))).findFirst();
     }
 
+    /** The first sale that this voucher paid for. */
+    Optional<Sale> paidWith(long voucher) {
+        return database.read(session -> one(session, session.createSelectionQuery("from SaleRow where seq in"
+                + " (select key.sale from TenderRow where kind = 'VOUCHER' and reference = :number) order by seq", SaleRow.class)
+                .setParameter("number", Long.toString(voucher)).getResultList()));
+    }
+
     @Override
     public List<Sale> latest(int most) {
         return database.read(session -> new SaleReader(session).read(session

@@ -2,6 +2,7 @@ package guitai.terminal.store;
 
 import guitai.domain.member.Benefit;
 import guitai.domain.member.TierLevel;
+import guitai.domain.rewards.SpendingRule;
 import guitai.domain.shop.ShopFacts;
 import guitai.domain.shop.Store;
 import guitai.domain.shop.StoreRules;
@@ -35,6 +36,11 @@ public final class SqliteShopFacts implements ShopFacts {
     @Override
     public StoreRules rules() {
         return all(Change.Kind.RULES, StoreRules.class).stream().max(Comparator.comparing(StoreRules::version)).orElse(StoreRules.FIRST);
+    }
+
+    @Override
+    public Optional<SpendingRule> spending() {
+        return all(Change.Kind.SPENDING, SpendingRule.class).stream().max(Comparator.comparing(SpendingRule::version));
     }
 
     @Override

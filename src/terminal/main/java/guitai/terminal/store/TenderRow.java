@@ -18,6 +18,8 @@ class TenderRow {
     String kind;
     long amount;
     String reference;
+    Long points;
+    byte[] hold;
 
     static TenderRow of(Tender tender, long sale, int number) {
         TenderRow row = new TenderRow();
@@ -25,10 +27,13 @@ class TenderRow {
         row.kind = tender.kind().name();
         row.amount = tender.amount().fen();
         row.reference = tender.reference().orElse(null);
+        row.points = tender.points().orElse(null);
+        row.hold = tender.hold().map(Values::bytes).orElse(null);
         return row;
     }
 
     Tender tender() {
-        return new Tender(TenderKind.valueOf(kind), Money.fen(amount), Optional.ofNullable(reference));
+        return new Tender(TenderKind.valueOf(kind), Money.fen(amount), Optional.ofNullable(reference), Optional.ofNullable(points),
+                Optional.ofNullable(hold).map(Values::uuid));
     }
 }

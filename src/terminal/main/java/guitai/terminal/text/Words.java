@@ -73,6 +73,10 @@ public final class Words {
         return TIME.format(instant.atZone(BusinessDay.CHINA.zone()));
     }
 
+    public String day(Instant instant) {
+        return instant.atZone(BusinessDay.CHINA.zone()).toLocalDate().toString();
+    }
+
     public String clock(Instant instant) {
         return CLOCK.format(instant.atZone(BusinessDay.CHINA.zone()));
     }

@@ -7,10 +7,13 @@ import guitai.protocol.FeedName;
 import guitai.protocol.JournalBatch;
 import guitai.protocol.LookupAnswer;
 import guitai.protocol.LookupRequest;
+import guitai.protocol.ReservationAnswer;
+import guitai.protocol.ReservationRequest;
 import guitai.protocol.SealedDay;
 import guitai.protocol.SnapshotManifest;
 import guitai.protocol.TerminalNote;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** What the uplink asks headquarters, whatever carries it. Every call waits for its answer, and none throws because of a network. */
@@ -40,6 +43,15 @@ public interface HqLine extends AutoCloseable {
     /** Somebody whom this store does not know; answered or given up within a customer's patience. */
     default HqAnswer<LookupAnswer> lookup(LookupRequest request) {
         return new HqAnswer.Unreachable<>(HqAnswer.Silence.ADDRESS_UNKNOWN);
+    }
+
+    /** Holds points or a voucher for a sale in progress; likewise. */
+    default HqAnswer<ReservationAnswer> reserve(ReservationRequest request) {
+        return new HqAnswer.Unreachable<>(HqAnswer.Silence.ADDRESS_UNKNOWN);
+    }
+
+    /** Lets go of what is held under this id. Without an answer it ends by itself. */
+    default void release(UUID hold) {
     }
 
     /** While paused no question leaves and every answer is {@link HqAnswer.Unreachable}. */

@@ -14,6 +14,8 @@ import guitai.protocol.LookupAnswer;
 import guitai.protocol.LookupRequest;
 import guitai.protocol.Paths;
 import guitai.protocol.Problem;
+import guitai.protocol.ReservationAnswer;
+import guitai.protocol.ReservationRequest;
 import guitai.protocol.SealedDay;
 import guitai.protocol.SnapshotManifest;
 import guitai.protocol.TerminalKey;
@@ -28,8 +30,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Headquarters over HTTP. Every request is signed with the terminal's key; a headquarters that says that our clock is off is
@@ -112,8 +116,21 @@ public final class HttpHeadquarters implements HqLine {
 
     @Override
     public HqAnswer<LookupAnswer> lookup(LookupRequest request) {
-        return ask(new Wish("POST", Paths.lookups(terminal()), Paths.JSON_TYPE, Json.MAPPER.writeValueAsBytes(request), Optional.of(AT_THE_COUNTER)),
-                LookupAnswer.class);
+        return atTheCounter("POST", Paths.lookups(terminal()), Json.MAPPER.writeValueAsBytes(request), LookupAnswer.class);
+    }
+
+    @Override
+    public HqAnswer<ReservationAnswer> reserve(ReservationRequest request) {
+        return atTheCounter("POST", Paths.reservations(terminal()), Json.MAPPER.writeValueAsBytes(request), ReservationAnswer.class);
+    }
+
+    @Override
+    public void release(UUID hold) {
+        atTheCounter("DELETE", Paths.reservation(terminal(), hold), NOTHING, JsonNode.class);
+    }
+
+    private <T> HqAnswer<T> atTheCounter(String method, String path, byte[] body, Class<T> answer) {
+        return ask(new Wish(method, path, Paths.JSON_TYPE, body, Optional.of(AT_THE_COUNTER)), answer);
     }
 
     /** Tells the terminal's next key, signed with the present one. */

@@ -8,6 +8,8 @@ import guitai.protocol.FeedName;
 import guitai.protocol.LookupAnswer;
 import guitai.protocol.LookupRequest;
 import guitai.protocol.Problem;
+import guitai.protocol.ReservationAnswer;
+import guitai.protocol.ReservationRequest;
 import guitai.protocol.TerminalNote;
 import guitai.terminal.storage.ShopData;
 import java.time.Clock;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -137,6 +140,15 @@ public final class Uplink implements AutoCloseable {
             told = headquarters.day(businessDate, throughSeq);
         }
         return told instanceof HqAnswer.Told<DayAnswer>(DayAnswer answer) ? Optional.of(answer) : Optional.empty();
+    }
+
+    /** Waits for the network, at most a customer's patience. */
+    public HqAnswer<ReservationAnswer> reserve(ReservationRequest request) {
+        return headquarters.reserve(request);
+    }
+
+    public void release(UUID hold) {
+        headquarters.release(hold);
     }
 
     /** Somebody whom this store does not know. Waits for the network, at most a customer's patience. */

@@ -131,13 +131,11 @@ class SignedCodesTest {
     }
 
     @Test
-    void aVoucherSaysItsValueAndNothingIsUsedUp() {
-        String code = sign(keys, 1, NOW, 86_400, new Content.Voucher(77, Money.yuan(50), "WINTER26"));
-        for (int i = 0; i < 2; i++) {
-            Notice said = till.take(ScannedCode.fromScanner(code)).notice();
-            assertEquals(Kind.VOUCHER_VALID, said.kind());
-            assertEquals(List.of("5000", new LocalName("暖冬厨房节", "Warm winter").both(), "2026-11-23 14:03"), said.args());
-        }
+    void aVoucherOfWhichHeadquartersHasNotToldTheTermsIsNotTaken() {
+        String code = sign(keys, 1, NOW, 86_400, new Content.Voucher(77, Money.yuan(50), "SPRING27"));
+        TillAnswer answer = till.take(ScannedCode.fromScanner(code));
+        assertEquals(Kind.VOUCHER_UNTOLD, answer.notice().kind());
+        assertTrue(answer.wishes().isEmpty());
         assertSaid(Kind.CODE_NOT_SIGNED, guitai.domain.identity.OwnNumber.VOUCHER.make("7"));
     }
 

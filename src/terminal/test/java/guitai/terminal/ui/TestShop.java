@@ -31,6 +31,9 @@ import guitai.domain.signed.PublishedKey;
 import guitai.domain.staff.TerminalId;
 import guitai.protocol.FeedName;
 import guitai.protocol.LookupAnswer;
+import guitai.protocol.LookupRequest;
+import guitai.protocol.ReservationAnswer;
+import guitai.protocol.ReservationRequest;
 import guitai.protocol.TerminalKey;
 import guitai.domain.text.LocalName;
 import guitai.domain.vehicle.Vehicle;
@@ -43,6 +46,7 @@ import guitai.terminal.checkout.HouseCodes;
 import guitai.terminal.checkout.LookUp;
 import guitai.terminal.checkout.OpenBasket;
 import guitai.terminal.checkout.Recognise;
+import guitai.terminal.checkout.Spender;
 import guitai.terminal.checkout.Till;
 import guitai.terminal.device.ReceiptFiles;
 import guitai.terminal.explain.Explain;
@@ -146,6 +150,7 @@ public final class TestShop implements AutoCloseable {
         all.addAll(goods());
         all.addAll(members());
         all.addAll(vehicles());
+        all.addAll(Rewards.of(id(1), id(2)));
         store.syncBook().apply(FeedName.SHOP, new ChangePage(all, "c1", false, 0, NOW));
     }
 
@@ -182,15 +187,29 @@ public final class TestShop implements AutoCloseable {
         Till till = new Till(new OpenBasket(store.sales(), () -> new SaleId(new UUID(0x019a_0000_0000_7000L, ids.incrementAndGet()))),
                 new Recognise(new CodeRouter(store.codes()::rules), store.products(), identify, new HouseCodes(
                         new SignedCodes(store.codes(), clock), store.codes(), store.sales(), store.products())), identify, store.memberFeed()::put,
-                new Cashier(store.sales(), store.facts(), clock, () -> { }), store.journal());
+                new Cashier(store.sales(), store.facts(), new Spender(store.spending(), store.facts(), store.codes(), STORE, clock), clock, () -> { }), store.journal());
         Seals seals = new Seals(TERMINAL, store.journal(), store.seals(), store.codes(), store.syncBook());
         return new Shop(TERMINAL, data::execute, new SignIn(TERMINAL, store.staff(), store.facts(), store.journal(), clock),
                 new Shop.Counter(till, identify, new Unmask(store.members(), employee -> store.journal().today(Fact.ProfileUnmasked.TYPE, employee), store.journal()),
                         new Join(STORE, new CodeRouter(store.codes()::rules), store.members(), identify, store.codes(), store.newcomer()), store.consents(),
                         new ReceiptFiles(folder.resolve("receipts"),
                         Path.of(System.getProperty("guitai.assets"), "fonts", "NotoSansSC-Regular.ttf")),
-                        new Explain(new CodeRouter(store.codes()::rules), store.codes(), new SignedCodes(store.codes(), clock)), request -> lookUp.ask(request)),
+                        new Explain(new CodeRouter(store.codes()::rules), store.codes(), new SignedCodes(store.codes(), clock)), asked()),
                 new DayEnd(store.journal(), store.journal(), store.sales(), store.facts(), seals, clock), headquarters(), new Shop.Care(() -> { }, () -> enrolAnew.run()), parcels(seals), new Repairs(store.repairs(), store.products(), store.members(), store.facts(), clock, () -> { }));
+    }
+
+    private LookUp asked() {
+        return new LookUp() {
+            @Override
+            public HqAnswer<LookupAnswer> ask(LookupRequest request) {
+                return lookUp.ask(request);
+            }
+
+            @Override
+            public HqAnswer<ReservationAnswer> reserve(ReservationRequest request) {
+                return lookUp.reserve(request);
+            }
+        };
     }
 
     private ParcelRoom parcels(Seals seals) {
@@ -321,8 +340,12 @@ public final class TestShop implements AutoCloseable {
                 Optional.of(LocalDate.of(2026, 2, 1)), Optional.of(LocalDate.of(2026, 12, 5)), Optional.of(60_000)));
     }
 
+    private static MemberId id(int number) {
+        return new MemberId(new UUID(0x0169_6e24_9b72_7000L, number));
+    }
+
     private static Change member(int number, String card, String name, String phone, Tier tier, long growth, int categories, long consumption, long innovation) {
-        MemberId id = new MemberId(new UUID(0x0169_6e24_9b72_7000L, number));
+        MemberId id = id(number);
         List<Entitlement> left = tier == Tier.ORDINARY ? List.of() : List.of(new Entitlement("FREE_CLEANING", 1, LocalDate.of(2027, 9, 28)),
                 new Entitlement("WARRANTY_YEAR", 1, LocalDate.of(2027, 9, 28)), new Entitlement("CAR_WASH", 5, LocalDate.of(2027, 2, 28)),
                 new Entitlement("PARKING", 11, LocalDate.of(2027, 4, 28)));

@@ -126,7 +126,7 @@ class WordsTest {
         }
         Arrays.stream(Refusal.values()).flatMap(refusal -> refusal.remedies().stream()).forEach(remedy -> keys.add("repair.said." + remedy));
         Arrays.stream(Refusal.values()).forEach(refusal -> keys.add("day.differing." + refusal.code()));
-        for (Remedy remedy : List.of(Remedy.KEEP_APART, Remedy.UNDO, Remedy.TRY_AGAIN, Remedy.ASK, Remedy.TOMORROW)) {
+        for (Remedy remedy : List.of(Remedy.KEEP_APART, Remedy.SEEN, Remedy.UNDO, Remedy.TRY_AGAIN, Remedy.ASK, Remedy.TOMORROW)) {
             keys.add("repair.then." + remedy);
         }
         for (RepairAnswer no : List.of(RepairAnswer.ONLY_MANAGERS, RepairAnswer.ALREADY, RepairAnswer.NOT_OFFERED)) {

@@ -10,6 +10,7 @@ import guitai.terminal.checkout.Stranger;
 import guitai.terminal.checkout.Till;
 import guitai.terminal.checkout.TillAnswer;
 import guitai.terminal.checkout.TillState;
+import guitai.terminal.checkout.Wish;
 import guitai.terminal.device.ReceiptFiles;
 import guitai.terminal.device.Slip;
 import guitai.terminal.shift.Session;
@@ -38,7 +39,9 @@ public final class CheckoutDesk {
 
     private static final Set<Notice.Kind> MET = EnumSet.of(Notice.Kind.MEMBER_WELCOME, Notice.Kind.MEMBER_VERIFIED, Notice.Kind.STRANGER);
 
-    private static final Set<Notice.Kind> WITH_MONEY = EnumSet.of(Notice.Kind.STILL_MISSING, Notice.Kind.VOUCHER_VALID, Notice.Kind.RECEIPT_FOUND);
+    private static final Set<Notice.Kind> WITH_MONEY = EnumSet.of(Notice.Kind.STILL_MISSING, Notice.Kind.RECEIPT_FOUND,
+            Notice.Kind.VOUCHER_TAKEN, Notice.Kind.VOUCHER_ON_TRUST, Notice.Kind.VOUCHER_BELOW_MINIMUM, Notice.Kind.VOUCHER_NEEDS_LINE,
+            Notice.Kind.POINTS_REST, Notice.Kind.POINTS_SHARE, Notice.Kind.POINTS_BALANCE, Notice.Kind.POINTS_UNPROVED, Notice.Kind.POINTS_NEED_LINE);
 
     private final Work work;
     private final Voice voice;
@@ -154,6 +157,18 @@ public final class CheckoutDesk {
         speak(answer.notice());
         sound(answer, before);
         answer.asks().ifPresent(this::ask);
+        answer.wishes().ifPresent(this::reserve);
+        answer.releases().forEach(hold -> work.askAway("till.wait.lookup", () -> {
+            lookUp.release(hold);
+            return hold;
+        }, _ -> { }));
+    }
+
+    /** Headquarters is asked away from everything, as about a person. */
+    private void reserve(Wish wish) {
+        Optional<Till> asking = till;
+        work.askAway("till.wait.lookup", () -> lookUp.reserve(wish.request()), said -> asking.ifPresent(open ->
+                work.ask("till.wait.step", () -> open.spending().told(wish, said), this::answered)));
     }
 
     /** Headquarters is asked away from everything; the till goes on meanwhile, and an answer that comes too late changes nothing on it. */

@@ -3,6 +3,7 @@ package guitai.terminal.ui.checkout;
 import guitai.domain.member.Masked;
 import guitai.domain.member.Member;
 import guitai.domain.vehicle.Vehicle;
+import guitai.terminal.checkout.Spendable;
 import guitai.terminal.checkout.Till;
 import guitai.terminal.checkout.TillState;
 import guitai.terminal.identify.MemberProfile;
@@ -24,6 +25,7 @@ import javafx.scene.layout.VBox;
 final class MemberCardController {
 
     private static final int MOST_BENEFITS = 2;
+    private static final int MOST_VOUCHERS = 3;
 
     private final CheckoutDesk desk;
     private final Words words;
@@ -39,6 +41,7 @@ final class MemberCardController {
     @FXML private Label memberGrowth;
     @FXML private Label memberOwn;
     @FXML private VBox memberVehicles;
+    @FXML private VBox memberUsable;
     @FXML private VBox memberBenefits;
     @FXML private Label memberMissing;
 
@@ -64,6 +67,7 @@ final class MemberCardController {
         tierBand.getStyleClass().removeIf(style -> style.startsWith("band-"));
         tierBand.getStyleClass().add("band-" + state.buyer().map(buyer -> buyer.member().tier().name()).orElse("none"));
         state.buyer().ifPresent(this::render);
+        renderUsable(state.spendable());
         if (state.verified()) {
             memberHead.getChildren().add(Nodes.chip(words.of("member.verified"), "chip-good"));
         }
@@ -88,6 +92,13 @@ final class MemberCardController {
         memberMissing.setText(said.missing());
         renderVehicles(profile.vehicles());
         renderBenefits(profile.benefits());
+    }
+
+    /** One press has it pay for the basket. */
+    private void renderUsable(Spendable spendable) {
+        Nodes.show(memberUsable, !spendable.usable().isEmpty());
+        memberUsable.getChildren().setAll(spendable.usable().stream().limit(MOST_VOUCHERS).map(usable -> VoucherRow.usable(usable, words,
+                () -> desk.act(till -> till.spending().use(usable.voucher())))).toList());
     }
 
     private void renderVehicles(List<Vehicle> all) {

@@ -4,6 +4,7 @@ import guitai.domain.money.Money;
 import guitai.domain.sale.Payment;
 import guitai.domain.sale.Tender;
 import guitai.domain.sale.TenderKind;
+import guitai.terminal.checkout.Spendable;
 import guitai.terminal.text.Words;
 import guitai.terminal.ui.kit.Nodes;
 import java.util.EnumMap;
@@ -14,6 +15,7 @@ import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -42,6 +44,7 @@ final class PayController {
     @FXML private TextField payAmount;
     @FXML private VBox payReferenceRow;
     @FXML private TextField payReference;
+    @FXML private Label payPoints;
     @FXML private VBox payChangeRow;
     @FXML private Label payChangeName;
     @FXML private Label payChange;
@@ -57,12 +60,15 @@ final class PayController {
 
     @FXML
     private void initialize() {
-        for (TenderKind kind : TenderKind.values()) {
+        for (TenderKind kind : PayEntry.KINDS) {
             Button button = button("payKind-" + kind, words.of("tender", kind), () -> keys.kind(kind));
             button.getStyleClass().add("pay-kind");
             kinds.put(kind, button);
-            payKinds.add(button, kind.ordinal() % 3, kind.ordinal() / 3);
+            payKinds.add(button, kinds.size() % 3 == 0 ? 2 : kinds.size() % 3 - 1, (kinds.size() - 1) / 3);
         }
+        Button points = kinds.get(TenderKind.POINTS);
+        points.setGraphic(Nodes.label("F11", "key-cap"));
+        points.setContentDisplay(ContentDisplay.RIGHT);
         for (int row = 0; row < PAD.length; row++) {
             for (int column = 0; column < PAD[row].length; column++) {
                 String key = PAD[row][column];
@@ -94,7 +100,7 @@ final class PayController {
         keys.finish();
     }
 
-    void render(PayEntry entry, Payment payment) {
+    void render(PayEntry entry, Payment payment, Optional<Spendable.Points> points) {
         rendering = true;
         boolean cash = !entry.kind().electronic();
         Payment ahead = cash ? entry.money().map(payment::withCash).orElse(payment) : payment;
@@ -103,12 +109,13 @@ final class PayController {
         renderTaken(payment.electronic());
         payScroll.setVvalue(payScroll.getVmax());
         renderEntry(entry, cash, payment);
+        renderPoints(entry, points);
         renderChange(ahead, cash && payment.rest().isPositive());
         renderFinish(entry, payment);
         rendering = false;
         if (shown.filter(entry.kind()::equals).isEmpty()) {
             shown = Optional.of(entry.kind());
-            (cash ? payAmount : payReference).requestFocus();
+            (cash || entry.kind().house() ? payAmount : payReference).requestFocus();
         }
     }
 
@@ -128,8 +135,9 @@ final class PayController {
 
     private void renderTaken(List<Tender> taken) {
         payTaken.getChildren().setAll(taken.stream().map(tender -> row(Nodes.chip(words.of("tender", tender.kind()), "chip-good"),
-                Nodes.label(tender.reference().orElse(""), "quiet", "small"), Nodes.spacer(), amount(tender))).toList());
-        if (!taken.isEmpty()) {
+                whole(said(tender), "quiet", "small"), Nodes.spacer(), whole(words.money(tender.amount()), "strong"))).toList());
+        // Vouchers belong to the basket, and are taken out there.
+        if (taken.stream().anyMatch(tender -> tender.kind() != TenderKind.VOUCHER)) {
             Button back = button("payTakeBack", words.of("pay.take.back"), keys::takeBack);
             back.getStyleClass().add("link");
             back.setMinWidth(Region.USE_PREF_SIZE);
@@ -141,7 +149,7 @@ final class PayController {
         payAmountName.setText(words.of(cash ? "pay.given" : "pay.amount"));
         show(payAmount, entry.amount());
         show(payReference, entry.reference());
-        Nodes.show(payReferenceRow, !cash);
+        Nodes.show(payReferenceRow, !cash && !entry.kind().house());
         List<Money> suggestions = PayKeys.suggestions(payment);
         for (int i = 0; i < quick.length; i++) {
             boolean offered = cash && i < suggestions.size() && payment.rest().isPositive();
@@ -152,6 +160,14 @@ final class PayController {
                 quick[i].setOnAction(press -> keys.give(money));
             }
         }
+    }
+
+    /** What points may pay, and what bounds it. */
+    private void renderPoints(PayEntry entry, Optional<Spendable.Points> points) {
+        kinds.get(TenderKind.POINTS).setDisable(points.filter(spend -> spend.offer().most().isPositive()).isEmpty());
+        Nodes.show(payPoints, entry.kind() == TenderKind.POINTS && points.isPresent());
+        points.ifPresent(spend -> payPoints.setText(words.of("pay.points", words.number(spend.balance()), words.number(spend.rule().pointsPerYuan()),
+                words.number(entry.money().map(spend.rule()::cost).orElse(0L)), words.money(spend.offer().most()), words.money(spend.offer().onTrust()))));
     }
 
     private void renderChange(Payment ahead, boolean shown) {
@@ -182,10 +198,18 @@ final class PayController {
         }
     }
 
-    private Label amount(Tender tender) {
-        Label amount = Nodes.label(words.money(tender.amount()), "strong");
-        amount.setMinWidth(Region.USE_PREF_SIZE);
-        return amount;
+    private String said(Tender tender) {
+        return switch (tender.kind()) {
+            case POINTS -> words.of("pay.points.cost", words.number(tender.points().orElse(0L)));
+            case VOUCHER -> tender.reference().map(number -> "\u2026" + number.substring(Math.max(0, number.length() - 4))).orElse("");
+            default -> tender.reference().orElse("");
+        };
+    }
+
+    private static Label whole(String text, String... styles) {
+        Label label = Nodes.label(text, styles);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private static HBox row(Node... nodes) {

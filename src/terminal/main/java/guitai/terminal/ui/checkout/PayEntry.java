@@ -2,7 +2,9 @@ package guitai.terminal.ui.checkout;
 
 import guitai.domain.money.Money;
 import guitai.domain.sale.TenderKind;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is typed in the pay pane and not yet given to the till.
@@ -13,14 +15,17 @@ import java.util.Optional;
  */
 record PayEntry(TenderKind kind, String amount, String reference, boolean onReference) {
 
+    /** What has a key: a voucher is shown or pressed beside the member instead. */
+    static final List<TenderKind> KINDS = Stream.concat(TenderKind.money().stream(), Stream.of(TenderKind.POINTS)).toList();
+
     static final PayEntry FIRST = new PayEntry(TenderKind.CASH, "", "", false);
 
     private static final int LONGEST_AMOUNT = 10;
     private static final int LONGEST_REFERENCE = 40;
 
-    /** The next way to pay; an electronic one begins with the whole rest. */
-    static PayEntry of(TenderKind kind, Money rest) {
-        return kind.electronic() ? new PayEntry(kind, plain(rest), "", true) : FIRST;
+    /** @param most what it can pay: an electronic way begins with all of it */
+    static PayEntry of(TenderKind kind, Money most) {
+        return kind.electronic() ? new PayEntry(kind, plain(most), "", !kind.house()) : FIRST;
     }
 
     PayEntry amount(String typed) {

@@ -24,7 +24,18 @@ final class PayKeys {
     }
 
     void kind(TenderKind kind) {
-        payment().ifPresent(payment -> entry(now -> PayEntry.of(kind, payment.rest())));
+        payment().ifPresent(payment -> entry(now -> PayEntry.of(kind, kind == TenderKind.POINTS ? points() : payment.rest())));
+    }
+
+    private Money points() {
+        return desk.state().flatMap(state -> state.spendable().points()).map(points -> points.offer().most()).orElse(Money.ZERO);
+    }
+
+    /** The key for points; where they may pay nothing, nothing happens. */
+    void usePoints() {
+        if (points().isPositive()) {
+            kind(TenderKind.POINTS);
+        }
     }
 
     void key(String key) {
@@ -74,6 +85,9 @@ final class PayKeys {
     }
 
     private static TillAnswer record(Till till, PayEntry typed) {
+        if (typed.kind() == TenderKind.POINTS) {
+            return till.spending().points(typed.money().orElse(Money.ZERO));
+        }
         TillAnswer taken = till.tender(typed.kind(), typed.money().orElse(Money.ZERO), typed.reference());
         boolean whole = taken.state().payment().filter(payment -> payment.rest().isZero()).isPresent();
         return whole && taken.notice().kind() == Notice.Kind.TENDER_TAKEN ? till.finish() : taken;

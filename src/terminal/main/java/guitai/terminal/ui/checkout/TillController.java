@@ -48,7 +48,7 @@ final class TillController {
             basketController.render(screen, state);
             memberCardController.render(state);
             totalController.render(state);
-            state.payment().ifPresentOrElse(payment -> payController.render(screen.pay(), payment), payController::leave);
+            state.payment().ifPresentOrElse(payment -> payController.render(screen.pay(), payment, state.spendable().points()), payController::leave);
             state.done().ifPresent(sale -> doneController.render(sale, screen.saved()));
             receiptController.render(screen.slip());
         });

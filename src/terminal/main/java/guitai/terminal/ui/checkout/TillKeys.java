@@ -36,6 +36,7 @@ public final class TillKeys {
             case F3 -> does(desk::search);
             case F4 -> does(lines::edit);
             case F7 -> does(() -> desk.act(Till::receipt));
+            case F11 -> does(pay::usePoints);
             case F12 -> does(this::main);
             case ESCAPE -> !writing(key) && escape();
             case Z -> key.isShortcutDown() && !writing && does(() -> desk.act(Till::undo));

@@ -26,7 +26,17 @@ record RepairWords(Words words) {
 
     /** What happened. */
     String what(CaseFile file) {
-        return said("repair.what.", file);
+        return file.key().kind() == CaseKind.DISPUTE ? twice(file) : said("repair.what.", file);
+    }
+
+    /** Whose part is in dispute, and which use counts. */
+    private String twice(CaseFile file) {
+        String points = words.number(Long.parseLong(file.facts().getOrDefault(CaseFacts.POINTS, "0")));
+        return file.facts().containsKey(CaseFacts.VOUCHER)
+                ? words.of("repair.what.DISPUTE", file.facts().getOrDefault(CaseFacts.FIRST_STORE, ""),
+                        Optional.ofNullable(file.facts().get(CaseFacts.FIRST_AT)).map(Instant::parse).map(words::time).orElse(""),
+                        file.key().store().value(), file.facts().getOrDefault(CaseFacts.VOUCHER, ""))
+                : words.of("repair.what.points", file.key().store().value(), points);
     }
 
     /** What it means for the customer and the day. */

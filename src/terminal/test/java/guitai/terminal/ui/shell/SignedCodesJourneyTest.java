@@ -51,7 +51,7 @@ class SignedCodesJourneyTest {
             hand.picture("en-verified");
             scan(hand, keys, new Content.Voucher(7, Money.yuan(50), "WINTER26"));
             hand.picture("en-voucher").press("languageButton").settle().picture("zh-voucher");
-            assertTrue(hand.text("noticeText").startsWith("真券：￥50.00，暖冬厨房节"), hand.text("noticeText"));
+            assertTrue(hand.text("noticeText").startsWith("￥50.00 券（暖冬厨房节）已用上"), hand.text("noticeText"));
         }
     }
 

@@ -1,0 +1,89 @@
+package guitai.headquarters.directory;
+
+import guitai.domain.member.Tier;
+import guitai.domain.money.CashRounding;
+import guitai.domain.money.Money;
+import guitai.domain.rewards.Allowance;
+import guitai.domain.rewards.SpendingRule;
+import guitai.domain.shop.StoreRules;
+import java.time.LocalTime;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Reads the table of rules: a key and a value in each row. A key that is missing keeps its first value; unknown keys are for later ones. */
+final class StoreRuleRows {
+
+    private static final long MOST_FEN = 10_000_000;
+
+    private final Sheet file;
+    private final Map<String, SheetRow> byKey = new LinkedHashMap<>();
+
+    StoreRuleRows(Sheet file) {
+        this.file = file;
+        file.eachUnique(List.of("key"), row -> byKey.put(row.text("key"), row));
+    }
+
+    /** Empty without a table. */
+    Optional<StoreRules> rules() {
+        return read(!byKey.isEmpty(), this::readRules);
+    }
+
+    /** Empty where points are worth nothing. */
+    Optional<SpendingRule> spending() {
+        return read(byKey.containsKey("points.per_yuan"), this::readSpending);
+    }
+
+    private <T> Optional<T> read(boolean told, Supplier<T> rule) {
+        try {
+            return told ? Optional.of(rule.get()) : Optional.empty();
+        } catch (BadRow refused) {
+            file.note(refused);
+            return Optional.empty();
+        }
+    }
+
+    private StoreRules readRules() {
+        StoreRules first = StoreRules.FIRST;
+        return new StoreRules(number("rules.version", 0, Integer.MAX_VALUE, 1).intValue(),
+                number("points.fen_per_point", 1, Long.MAX_VALUE, first.fenPerPoint()),
+                value("cash.rounding", CashRounding::valueOf).orElse(first.cashRounding()),
+                value("business_day.ends_at", LocalTime::parse).orElse(first.dayEndsAt()));
+    }
+
+    private SpendingRule readSpending() {
+        Map<Tier, Allowance> points = new EnumMap<>(Tier.class);
+        for (Tier tier : Tier.values()) {
+            points.put(tier, allowance("offline.allowance." + tier));
+        }
+        return new SpendingRule(number("rules.version", 0, Integer.MAX_VALUE, 1).intValue(), number("points.per_yuan", 1, 1_000_000, 100),
+                number("points.least", 1, 1_000_000, 1), number("points.most_percent", 0, 100, 100).intValue(), fen("points.unproved_fen"),
+                number("offline.allowance.max_sync_age_hours", 0, 100_000, 0).intValue(), points, allowance("offline.allowance.vouchers"));
+    }
+
+    private Allowance allowance(String of) {
+        return new Allowance(fen(of + ".fen_per_entry"), fen(of + ".fen_per_day"));
+    }
+
+    private Money fen(String key) {
+        return Money.fen(number(key, 0, MOST_FEN, 0));
+    }
+
+    private Long number(String key, long least, long most, long otherwise) {
+        return value(key, text -> {
+            long number = Long.parseLong(text);
+            if (number < least || number > most) {
+                throw new IllegalArgumentException("out of range");
+            }
+            return number;
+        }).orElse(otherwise);
+    }
+
+    private <T> Optional<T> value(String key, Function<String, T> read) {
+        return Optional.ofNullable(byKey.get(key)).map(row -> row.value("value", read));
+    }
+}

@@ -1,0 +1,142 @@
+package guitai.headquarters.intake;
+
+import guitai.domain.journal.EntryHead;
+import guitai.domain.member.MemberId;
+import guitai.domain.rewards.Overspending;
+import guitai.domain.rewards.Overspending.Entry;
+import guitai.domain.sale.Sale;
+import guitai.domain.sale.Tender;
+import guitai.domain.sale.TenderKind;
+import guitai.domain.staff.StoreId;
+import guitai.domain.staff.TerminalId;
+import guitai.headquarters.feed.JoinedMembers;
+import guitai.headquarters.feed.MemberNews;
+import guitai.headquarters.store.FeedStore;
+import guitai.headquarters.store.MemberStore.Account;
+import guitai.headquarters.store.MemberStore.Posting;
+import guitai.headquarters.store.SpendingStore.Use;
+import guitai.headquarters.store.Tables;
+import guitai.headquarters.store.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What sales move of balances and vouchers. What was spent twice while there was no line stays sold: the later sale's part of it
+ * is booked to the dispute account, and both stores see a case.
+ */
+final class Spending {
+
+    private final Tables tables;
+    private final MemberNews news;
+    private final Disputes disputes;
+    private final JoinedMembers joined;
+
+    Spending(Tables tables, MemberNews news, Disputes disputes) {
+        this.tables = tables;
+        this.news = news;
+        this.disputes = disputes;
+        this.joined = new JoinedMembers(tables);
+    }
+
+    /** A sale and the moment when it was made, by headquarters' clock. */
+    private record Sold(long seq, Sale sale, Instant at) {
+
+        List<Tender> of(TenderKind kind) {
+            return sale.tenders().stream().filter(tender -> tender.kind() == kind).toList();
+        }
+    }
+
+    /**
+     * Writes ledger, balances, uses of vouchers and disputes. Doing it twice changes nothing.
+     *
+     * @param changed members whose balance moved are added
+     * @return what the stores are to be told besides, by scope
+     */
+    Map<String, List<FeedStore.Row>> book(Tx c, TerminalId terminal, StoreId store, List<Judged> entries, Set<MemberId> changed) {
+        List<Sold> sales = entries.stream().flatMap(entry -> entry.sale().stream().map(sale -> new Sold(entry.seq(), sale, moment(entry, sale)))).toList();
+        sales.forEach(sold -> sold.sale().tenders().forEach(tender -> tender.hold().ifPresent(hold -> tables.holds().spent(c, terminal, hold))));
+        Map<String, List<FeedStore.Row>> besides = vouchers(c, terminal, store, sales);
+        List<Posting> postings = new ArrayList<>();
+        sales.forEach(sold -> sold.sale().buyer().ifPresent(buyer -> postings.addAll(postings(sold, buyer))));
+        if (postings.isEmpty()) {
+            return besides;
+        }
+        changed.addAll(tables.members().post(c, terminal, postings));
+        Set<MemberId> spenders = new TreeSet<>((one, other) -> one.toString().compareTo(other.toString()));
+        postings.stream().filter(posting -> posting.account() == Account.SPENT).map(Posting::member).forEach(spenders::add);
+        spenders.addAll(tables.spending().disputing(c, group(c, postings.stream().map(Posting::member).toList())));
+        for (MemberId spender : spenders) {
+            besides = MemberJoin.together(besides, points(c, spender, changed));
+        }
+        return besides;
+    }
+
+    /** The entry's own clock, put right by what it knew of headquarters'. */
+    private static Instant moment(Judged entry, Sale sale) {
+        return sale.at().plusMillis(entry.head().flatMap(EntryHead::offsetMillis).orElse(0L));
+    }
+
+    private static List<Posting> postings(Sold sold, MemberId buyer) {
+        List<Posting> postings = new ArrayList<>();
+        Sale sale = sold.sale();
+        if (sale.points() != 0) {
+            postings.add(new Posting(buyer, sold.seq(), Account.CONSUMPTION, sale.points(), sale.rulesVersion(), sold.at()));
+        }
+        if (sale.pointsSpent() != 0) {
+            postings.add(new Posting(buyer, sold.seq(), Account.SPENT, -sale.pointsSpent(), sale.rulesVersion(), sold.at()));
+        }
+        return postings;
+    }
+
+    private Map<String, List<FeedStore.Row>> vouchers(Tx c, TerminalId terminal, StoreId store, List<Sold> sales) {
+        List<Use> uses = new ArrayList<>();
+        sales.forEach(sold -> sold.of(TenderKind.VOUCHER).forEach(tender -> uses.add(new Use(tender.reference().orElseThrow(),
+                new Entry(terminal, sold.seq()), store, sold.at(), sold.sale().number().text(), tender.amount()))));
+        if (uses.isEmpty()) {
+            return Map.of();
+        }
+        tables.spending().use(c, uses);
+        List<String> numbers = uses.stream().map(Use::voucher).distinct().sorted().toList();
+        Map<String, List<FeedStore.Row>> besides = news.vouchers(c, tables.vouchers().used(c, numbers));
+        for (List<Use> of : tables.spending().uses(c, numbers).values()) {
+            besides = MemberJoin.together(besides, disputes.vouchers(c, of));
+        }
+        return besides;
+    }
+
+    /** Looks anew at what stands in dispute of this member, who is one with those that lead to the same. */
+    private Map<String, List<FeedStore.Row>> points(Tx c, MemberId spender, Set<MemberId> changed) {
+        Collection<MemberId> one = group(c, List.of(spender));
+        Map<Entry, Long> before = tables.spending().disputed(c, one);
+        Map<Entry, Long> now = Overspending.of(tables.spending().opening(c, one), tables.spending().moves(c, one));
+        if (now.equals(before)) {
+            return Map.of();
+        }
+        tables.spending().dispute(c, one, spender, now);
+        changed.addAll(one);
+        Map<Entry, Long> all = new TreeMap<>(now);
+        before.keySet().forEach(entry -> all.putIfAbsent(entry, 0L));
+        Map<String, List<FeedStore.Row>> besides = new HashMap<>();
+        for (Map.Entry<Entry, Long> dispute : all.entrySet()) {
+            besides = MemberJoin.together(besides, disputes.points(c, spender, dispute.getKey(), dispute.getValue(), stores(c, one)));
+        }
+        return besides;
+    }
+
+    /** The stores at which these have spent points. */
+    private List<StoreId> stores(Tx c, Collection<MemberId> one) {
+        return tables.spending().moves(c, one).stream().filter(Overspending.Move::spends).map(move -> move.entry().terminal()).distinct()
+                .flatMap(terminal -> tables.journal().storeOf(c, terminal).stream()).distinct().toList();
+    }
+
+    private Collection<MemberId> group(Tx c, Collection<MemberId> members) {
+        return joined.together(c, members);
+    }
+}
