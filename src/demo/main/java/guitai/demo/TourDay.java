@@ -10,6 +10,9 @@ final class TourDay {
     private static final String CLERK = "E1001";
     private static final String MANAGER = "E1004";
 
+    /** Good for a fridge; the gold member has it. */
+    private static final String MEMBERS_VOUCHER = "700000000001";
+
     private final Tour tour;
     private final Hand hand;
     private final Album album;
@@ -47,6 +50,9 @@ final class TourDay {
         tour.holdUp("03-label-fridge.png", "the fridge to be in the basket", () -> pieces() == 1);
         tour.holdUp("05-box-engine-oil.png", "the oil to be in the basket", () -> pieces() == 2);
         album.take("till");
+        hand.press("#voucherUse-" + MEMBERS_VOUCHER);
+        hand.awaitShown("#voucherDrop-" + MEMBERS_VOUCHER);
+        album.take("voucher");
     }
 
     private void refuseAPaymentCode() {
@@ -56,6 +62,11 @@ final class TourDay {
 
     private void payInCash() {
         hand.press("#payButton");
+        hand.press("#payKind-POINTS");
+        hand.awaitShown("#payPoints");
+        album.take("points");
+        hand.press("#payFinish");
+        hand.awaitShown("#payTakeBack");
         hand.press("#payQuick-1");
         album.take("payment");
         hand.press("#payFinish");
