@@ -45,7 +45,10 @@ with spread (name, owner) as (values
     ('voucher_hold', 'voucher'),
     ('member_voucher', 'member_id'),
     ('voucher_use', 'voucher'),
-    ('points_dispute', 'member_id')
+    ('points_dispute', 'member_id'),
+    ('member_category', 'member_id'),
+    ('growth_grant', 'member_id'),
+    ('member_advice', 'member_id')
 )
 select name, create_distributed_table(name, owner) from spread
  where not exists (select 1 from pg_dist_partition where logicalrelid = name::regclass);

@@ -128,7 +128,7 @@ public final class Headquarters implements AutoCloseable {
         Database database = keep(Database.open(settings.jdbcUrl().orElseGet(() -> embedded(settings.dataDir()))));
         MemberNews news = new MemberNews(tables);
         settings.demoDir().ifPresent(directory -> {
-            new DirectoryImport(database, tables, news).read(directory, true);
+            new DirectoryImport(database, tables, news, settings.clock()).read(directory, true);
             new SameMembers(database, tables, settings.clock()).look();
         });
         KeyRing keys = KeyRing.open(settings.keyFolder(), database, tables.feed(), settings.clock());

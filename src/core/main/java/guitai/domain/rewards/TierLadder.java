@@ -22,6 +22,11 @@ public record TierLadder(List<TierLevel> levels) {
         return levels.stream().filter(level -> level.tier() == tier).findFirst();
     }
 
+    /** The highest tier of which both conditions are met; empty where no level is known. */
+    public Optional<Tier> reached(long growth, int categories) {
+        return levels.reversed().stream().filter(level -> growth >= level.growthFrom() && categories >= level.categoriesFrom()).map(TierLevel::tier).findFirst();
+    }
+
     /** Empty for the highest tier. */
     public Optional<Missing> toNext(Member member) {
         return levels.stream().filter(level -> level.tier().compareTo(member.tier()) > 0).findFirst()

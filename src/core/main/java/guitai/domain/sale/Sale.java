@@ -4,6 +4,7 @@ import guitai.domain.member.MemberId;
 import guitai.domain.money.Money;
 import guitai.domain.money.TaxRate;
 import guitai.domain.money.TaxSplit;
+import guitai.domain.rewards.GrowthRule;
 import guitai.domain.staff.EmployeeId;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +44,11 @@ public record Sale(SaleId id, ReceiptNumber number, Instant at, EmployeeId clerk
     /** Consumption points earned; zero for a guest. */
     public long points() {
         return buyer.isPresent() ? lines.stream().mapToLong(SaleLine::points).sum() : 0;
+    }
+
+    /** What it makes its buyer grow; nothing for a guest. */
+    public long growth(GrowthRule rule) {
+        return buyer.isEmpty() ? 0 : rule.growth(lines.stream().map(SaleLine::amount).toList());
     }
 
     /** Consumption points that paid for it. */

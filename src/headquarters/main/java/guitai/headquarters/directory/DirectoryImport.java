@@ -2,6 +2,7 @@ package guitai.headquarters.directory;
 
 import guitai.domain.journal.Hash;
 import guitai.headquarters.feed.MemberNews;
+import guitai.headquarters.intake.Standing;
 import guitai.headquarters.store.Database;
 import guitai.headquarters.store.ImportStore;
 import guitai.headquarters.store.Tables;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -25,9 +27,9 @@ public final class DirectoryImport {
     private final Planner planner;
     private final ImportStore imports = new ImportStore();
 
-    public DirectoryImport(Database database, Tables tables, MemberNews news) {
+    public DirectoryImport(Database database, Tables tables, MemberNews news, Clock clock) {
         this.database = database;
-        this.planner = new Planner(tables, news);
+        this.planner = new Planner(tables, news, new Standing(tables, clock));
     }
 
     /**

@@ -5,6 +5,7 @@ import guitai.domain.member.TierLevel;
 import guitai.domain.rewards.TierLadder;
 import guitai.headquarters.directory.ImportReport.State;
 import guitai.headquarters.feed.MemberNews;
+import guitai.headquarters.intake.Standing;
 import guitai.headquarters.store.Database;
 import guitai.headquarters.store.ImportStore;
 import guitai.headquarters.store.Tables;
@@ -38,7 +39,7 @@ public final class ImportOffice {
     public ImportOffice(Database database, Tables tables, MemberNews news, Clock clock, Runnable afterwards) {
         this.database = database;
         this.tables = tables;
-        this.planner = new Planner(tables, news);
+        this.planner = new Planner(tables, news, new Standing(tables, clock));
         this.clock = clock;
         this.afterwards = afterwards;
     }

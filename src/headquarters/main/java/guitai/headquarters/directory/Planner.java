@@ -10,6 +10,7 @@ import guitai.domain.shop.Store;
 import guitai.domain.staff.Employee;
 import guitai.domain.staff.StoreId;
 import guitai.headquarters.feed.MemberNews;
+import guitai.headquarters.intake.Standing;
 import guitai.headquarters.store.FeedStore;
 import guitai.headquarters.store.Tables;
 import guitai.headquarters.store.Tx;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reads an upload against what is known and plans what it changes; nothing is written before the plan is. */
@@ -29,10 +31,12 @@ final class Planner {
 
     private final Tables tables;
     private final MemberNews news;
+    private final Standing standing;
     private final Publisher publisher;
 
-    Planner(Tables tables, MemberNews news) {
+    Planner(Tables tables, MemberNews news, Standing standing) {
         this.tables = tables;
+        this.standing = standing;
         this.news = news;
         this.publisher = new Publisher(tables.feed());
     }
@@ -71,6 +75,7 @@ final class Planner {
         StoreRuleRows rows = new StoreRuleRows(r.sheet(Subject.RULES));
         rows.rules().ifPresent(told -> rules.put(RULES_KEY, told));
         chain(r, Subject.RULES, Change.Kind.RULES, rules);
+        rows.growth().ifPresent(told -> chain(r, Subject.RULES, Change.Kind.GROWTH, Map.of(RULES_KEY, told)));
         rows.spending().ifPresent(told -> chain(r, Subject.RULES, Change.Kind.SPENDING, Map.of(RULES_KEY, told)));
         if (r.has(Subject.PRODUCTS) || r.has(Subject.UNITS) || r.has(Subject.CAMPAIGNS) || r.has(Subject.VOUCHERS)) {
             products(r, with(r.known.keys(Change.Kind.CATEGORY), categories.keySet()));
@@ -113,14 +118,28 @@ final class Planner {
         Set<String> benefits = with(r.known.keys(Change.Kind.BENEFIT), Catalogue.benefits(r.sheet(Subject.BENEFITS)).keySet());
         Map<MemberId, Member> members = People.members(r.sheet(Subject.MEMBERS), known, benefits);
         new MemberPart(tables, news).plan(r.c, r.plan, members);
+        Predicate<MemberId> anybody = id -> members.containsKey(id) || r.known.member(id);
+        rewards(r, anybody);
+        Garage garage = new Garage(tables, publisher);
+        garage.plan(r.c, r.plan, Garage.vehicles(r.sheet(Subject.VEHICLES), anybody), r.complete, known);
+    }
+
+    /** What members have and how they stand. */
+    private void rewards(Reading r, Predicate<MemberId> anybody) {
         if (r.has(Subject.MEMBER_VOUCHERS)) {
             Set<String> campaigns = with(r.known.keys(Change.Kind.VOUCHER_TERMS), r.sheet(Subject.VOUCHERS).rows().stream()
                     .map(row -> row.fields().getOrDefault("campaign", "")).collect(Collectors.toSet()));
-            new VoucherRows(tables, news).plan(r.c, r.plan, VoucherRows.given(r.sheet(Subject.MEMBER_VOUCHERS), campaigns,
-                    id -> members.containsKey(id) || r.known.member(id)));
+            new VoucherRows(tables, news).plan(r.c, r.plan, VoucherRows.given(r.sheet(Subject.MEMBER_VOUCHERS), campaigns, anybody));
         }
-        Garage garage = new Garage(tables, publisher);
-        garage.plan(r.c, r.plan, Garage.vehicles(r.sheet(Subject.VEHICLES), id -> members.containsKey(id) || r.known.member(id)), r.complete, known);
+        StandingRows rows = new StandingRows(tables, news, standing);
+        if (r.has(Subject.GROWTH)) {
+            rows.planGrowth(r.plan, StandingRows.growth(r.sheet(Subject.GROWTH), anybody));
+        }
+        if (r.has(Subject.RECOMMENDATIONS)) {
+            Set<String> products = with(r.known.keys(Change.Kind.PRODUCT), r.sheet(Subject.PRODUCTS).rows().stream()
+                    .map(row -> row.fields().getOrDefault("sku", "")).collect(Collectors.toSet()));
+            rows.planAdvice(r.c, r.plan, StandingRows.advice(r.sheet(Subject.RECOMMENDATIONS), anybody, products::contains));
+        }
     }
 
     /** Whoever moved to another store is gone from the one before. */

@@ -4,6 +4,8 @@ import guitai.domain.member.Tier;
 import guitai.domain.money.CashRounding;
 import guitai.domain.money.Money;
 import guitai.domain.rewards.Allowance;
+import guitai.domain.rewards.GrowthRule;
+import guitai.domain.rewards.GrowthSource;
 import guitai.domain.rewards.SpendingRule;
 import guitai.domain.shop.StoreRules;
 import java.time.LocalTime;
@@ -36,6 +38,20 @@ final class StoreRuleRows {
     /** Empty where points are worth nothing. */
     Optional<SpendingRule> spending() {
         return read(byKey.containsKey("points.per_yuan"), this::readSpending);
+    }
+
+    /** Empty where purchases make nobody grow. */
+    Optional<GrowthRule> growth() {
+        return read(byKey.containsKey("growth.fen_per_growth"), () -> {
+            Map<GrowthSource, Long> most = new EnumMap<>(GrowthSource.class);
+            for (GrowthSource source : GrowthSource.values()) {
+                String key = "growth.most_a_day." + source;
+                if (byKey.containsKey(key)) {
+                    most.put(source, number(key, 0, Long.MAX_VALUE, 0));
+                }
+            }
+            return new GrowthRule(number("rules.version", 0, Integer.MAX_VALUE, 1).intValue(), number("growth.fen_per_growth", 1, Long.MAX_VALUE, 100), most);
+        });
     }
 
     private <T> Optional<T> read(boolean told, Supplier<T> rule) {

@@ -22,7 +22,9 @@ public enum Subject {
     SHAPES("pattern", "check"),
     CAMPAIGNS("offer_zh", "featured"),
     VOUCHERS("minimum_fen", "stacks"),
-    MEMBER_VOUCHERS("number", "value_fen");
+    MEMBER_VOUCHERS("number", "value_fen"),
+    GROWTH("grant", "source"),
+    RECOMMENDATIONS("sku", "score");
 
     private final Set<String> marks;
 

@@ -1,5 +1,6 @@
 package guitai.headquarters.feed;
 
+import guitai.domain.advice.Recommendations;
 import guitai.domain.member.Consents;
 import guitai.domain.member.Member;
 import guitai.domain.member.MemberId;
@@ -10,6 +11,7 @@ import guitai.headquarters.store.Tx;
 import guitai.protocol.Change;
 import guitai.protocol.Json;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Tells the stores that know a member that the member changed, inside the transaction of the change. A store that meets a
@@ -55,8 +58,7 @@ public final class MemberNews {
             List<FeedStore.Row> told = rows.computeIfAbsent(scope.getKey(), _ -> new ArrayList<>());
             scope.getValue().stream().filter(member -> moved.contains(member.id()) || met.contains(member.id()))
                     .map(MemberNews::row).forEach(told::add);
-            tables.consents().of(c, met).forEach(consents -> told.add(row(consents)));
-            tables.vouchers().of(c, met).forEach(vouchers -> told.add(row(vouchers)));
+            told.addAll(lists(c, met));
             tables.vehicles().of(c, met).forEach((vin, doc) -> told.add(new FeedStore.Row(Change.Kind.VEHICLE, vin, Optional.of(doc))));
         }
         besides.forEach((scope, more) -> rows.computeIfAbsent(scope, _ -> new ArrayList<>()).addAll(more));
@@ -65,34 +67,42 @@ public final class MemberNews {
 
     /** What these members agree to now, for every scope that knows them; to be told besides. */
     public Map<String, List<FeedStore.Row>> consents(Tx c, Set<MemberId> members) {
-        Map<MemberId, FeedStore.Row> told = new HashMap<>();
-        tables.consents().of(c, members).forEach(consents -> told.put(consents.member(), row(consents)));
-        return everywhere(c, told);
+        return everywhere(c, tables.consents().of(c, members), Change.Kind.CONSENTS, Consents::member);
     }
 
     /** The vouchers that these members have now, likewise. */
     public Map<String, List<FeedStore.Row>> vouchers(Tx c, Set<MemberId> members) {
-        Map<MemberId, FeedStore.Row> told = new HashMap<>();
-        tables.vouchers().of(c, members).forEach(vouchers -> told.put(vouchers.member(), row(vouchers)));
-        return everywhere(c, told);
+        return everywhere(c, tables.vouchers().of(c, members), Change.Kind.VOUCHERS, MemberVouchers::member);
+    }
+
+    /** What to talk about with these members, likewise. */
+    public Map<String, List<FeedStore.Row>> advice(Tx c, Set<MemberId> members) {
+        return everywhere(c, tables.advice().of(c, members), Change.Kind.RECOMMENDATIONS, Recommendations::member);
+    }
+
+    /** Everything of which there is one list for each member. */
+    List<FeedStore.Row> lists(Tx c, Set<MemberId> members) {
+        List<FeedStore.Row> rows = new ArrayList<>();
+        tables.consents().of(c, members).forEach(one -> rows.add(row(Change.Kind.CONSENTS, one.member(), one)));
+        tables.vouchers().of(c, members).forEach(one -> rows.add(row(Change.Kind.VOUCHERS, one.member(), one)));
+        tables.advice().of(c, members).forEach(one -> rows.add(row(Change.Kind.RECOMMENDATIONS, one.member(), one)));
+        return rows;
     }
 
     /** A row about each member, for every scope that knows that one. */
-    private Map<String, List<FeedStore.Row>> everywhere(Tx c, Map<MemberId, FeedStore.Row> told) {
+    private <T extends Record> Map<String, List<FeedStore.Row>> everywhere(Tx c, Collection<T> lists, Change.Kind kind, Function<T, MemberId> member) {
+        Map<MemberId, FeedStore.Row> told = new HashMap<>();
+        lists.forEach(one -> told.put(member.apply(one), row(kind, member.apply(one), one)));
         Map<String, List<FeedStore.Row>> rows = new TreeMap<>();
         if (!told.isEmpty()) {
             tables.members().byScope(c, told.keySet()).forEach((scope, known) -> known.stream().map(Member::id).filter(told::containsKey)
-                    .forEach(member -> rows.computeIfAbsent(scope, _ -> new ArrayList<>()).add(told.get(member))));
+                    .forEach(id -> rows.computeIfAbsent(scope, _ -> new ArrayList<>()).add(told.get(id))));
         }
         return rows;
     }
 
-    private static FeedStore.Row row(MemberVouchers vouchers) {
-        return new FeedStore.Row(Change.Kind.VOUCHERS, vouchers.member().toString(), Optional.of(Json.MAPPER.writeValueAsString(vouchers)));
-    }
-
-    private static FeedStore.Row row(Consents consents) {
-        return new FeedStore.Row(Change.Kind.CONSENTS, consents.member().toString(), Optional.of(Json.MAPPER.writeValueAsString(consents)));
+    private static FeedStore.Row row(Change.Kind kind, MemberId member, Record list) {
+        return new FeedStore.Row(kind, member.toString(), Optional.of(Json.MAPPER.writeValueAsString(list)));
     }
 
     private static FeedStore.Row row(Member member) {

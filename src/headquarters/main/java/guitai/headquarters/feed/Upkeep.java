@@ -38,6 +38,7 @@ public final class Upkeep implements AutoCloseable {
 
     private final Database database;
     private final Tables tables;
+    private final MemberNews news;
     private final int visitedDays;
     private final Clock clock;
     private final ScheduledExecutorService thread =
@@ -47,6 +48,7 @@ public final class Upkeep implements AutoCloseable {
     public Upkeep(Database database, Tables tables, int visitedDays, Clock clock) {
         this.database = database;
         this.tables = tables;
+        this.news = new MemberNews(tables);
         this.visitedDays = visitedDays;
         this.clock = clock;
     }
@@ -86,8 +88,7 @@ public final class Upkeep implements AutoCloseable {
             Set<MemberId> gone = tables.members().detach(c, scope, store.value(), before, PIECE);
             List<FeedStore.Row> rows = new ArrayList<>();
             gone.stream().map(MemberId::toString).sorted().forEach(id -> rows.add(new FeedStore.Row(Change.Kind.MEMBER, id, Optional.empty())));
-            tables.vouchers().of(c, gone).forEach(of -> rows.add(new FeedStore.Row(Change.Kind.VOUCHERS, of.member().toString(), Optional.empty())));
-            tables.consents().of(c, gone).forEach(of -> rows.add(new FeedStore.Row(Change.Kind.CONSENTS, of.member().toString(), Optional.empty())));
+            news.lists(c, gone).forEach(list -> rows.add(FeedStore.Row.gone(list.kind(), list.key())));
             tables.vehicles().ownedByNobodyIn(c, scope, gone)
                     .forEach(vin -> rows.add(new FeedStore.Row(Change.Kind.VEHICLE, vin, Optional.empty())));
             tables.feed().append(c, scope, rows);

@@ -9,7 +9,7 @@ import java.time.Clock;
 public record Means(Database database, Tables tables, MemberNews news, Joinings joinings, Clock clock) {
 
     Effects effects(RefusedCases refused) {
-        return new Effects(tables, news, refused, joinings, new Spending(tables, news, new Disputes(tables, clock)));
+        return new Effects(tables, news, refused, joinings, new Spending(tables, news, new Disputes(tables, clock), new Standing(tables, clock)));
     }
 
     References references() {

@@ -2,6 +2,7 @@ package guitai.headquarters.intake;
 
 import guitai.domain.journal.EntryHead;
 import guitai.domain.member.MemberId;
+import guitai.domain.rewards.GrowthRule;
 import guitai.domain.rewards.Overspending;
 import guitai.domain.rewards.Overspending.Entry;
 import guitai.domain.sale.Sale;
@@ -13,6 +14,7 @@ import guitai.headquarters.feed.JoinedMembers;
 import guitai.headquarters.feed.MemberNews;
 import guitai.headquarters.store.FeedStore;
 import guitai.headquarters.store.MemberStore.Account;
+import guitai.headquarters.store.MemberStore.Moved;
 import guitai.headquarters.store.MemberStore.Posting;
 import guitai.headquarters.store.SpendingStore.Use;
 import guitai.headquarters.store.Tables;
@@ -23,6 +25,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,12 +39,14 @@ final class Spending {
     private final Tables tables;
     private final MemberNews news;
     private final Disputes disputes;
+    private final Standing standing;
     private final JoinedMembers joined;
 
-    Spending(Tables tables, MemberNews news, Disputes disputes) {
+    Spending(Tables tables, MemberNews news, Disputes disputes, Standing standing) {
         this.tables = tables;
         this.news = news;
         this.disputes = disputes;
+        this.standing = standing;
         this.joined = new JoinedMembers(tables);
     }
 
@@ -63,12 +68,15 @@ final class Spending {
         List<Sold> sales = entries.stream().flatMap(entry -> entry.sale().stream().map(sale -> new Sold(entry.seq(), sale, moment(entry, sale)))).toList();
         sales.forEach(sold -> sold.sale().tenders().forEach(tender -> tender.hold().ifPresent(hold -> tables.holds().spent(c, terminal, hold))));
         Map<String, List<FeedStore.Row>> besides = vouchers(c, terminal, store, sales);
+        Optional<GrowthRule> rule = standing.rule(c);
         List<Posting> postings = new ArrayList<>();
-        sales.forEach(sold -> sold.sale().buyer().ifPresent(buyer -> postings.addAll(postings(sold, buyer))));
+        sales.forEach(sold -> sold.sale().buyer().ifPresent(buyer -> postings.addAll(postings(sold, buyer, rule))));
         if (postings.isEmpty()) {
             return besides;
         }
-        changed.addAll(tables.members().post(c, terminal, postings));
+        Moved moved = tables.members().post(c, terminal, postings);
+        changed.addAll(moved.points().keySet());
+        changed.addAll(standing.purchased(c, sales.stream().map(Sold::sale).toList(), moved.growth()));
         Set<MemberId> spenders = new TreeSet<>((one, other) -> one.toString().compareTo(other.toString()));
         postings.stream().filter(posting -> posting.account() == Account.SPENT).map(Posting::member).forEach(spenders::add);
         spenders.addAll(tables.spending().disputing(c, group(c, postings.stream().map(Posting::member).toList())));
@@ -83,7 +91,7 @@ final class Spending {
         return sale.at().plusMillis(entry.head().flatMap(EntryHead::offsetMillis).orElse(0L));
     }
 
-    private static List<Posting> postings(Sold sold, MemberId buyer) {
+    private static List<Posting> postings(Sold sold, MemberId buyer, Optional<GrowthRule> rule) {
         List<Posting> postings = new ArrayList<>();
         Sale sale = sold.sale();
         if (sale.points() != 0) {
@@ -92,6 +100,8 @@ final class Spending {
         if (sale.pointsSpent() != 0) {
             postings.add(new Posting(buyer, sold.seq(), Account.SPENT, -sale.pointsSpent(), sale.rulesVersion(), sold.at()));
         }
+        rule.filter(known -> sale.growth(known) != 0).ifPresent(known ->
+                postings.add(new Posting(buyer, sold.seq(), Account.GROWTH, sale.growth(known), known.version(), sold.at())));
         return postings;
     }
 

@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,13 +39,14 @@ import tools.jackson.core.type.TypeReference;
  */
 public final class MemberStore {
 
+    private static final Comparator<MemberId> BY_ID = Comparator.comparing(MemberId::value);
     private static final TypeReference<List<Entitlement>> ENTITLEMENTS = new TypeReference<>() {
     };
 
     /** What of a balance an entry moves. Names are for ever. */
-    public enum Account { CONSUMPTION, SPENT }
+    public enum Account { CONSUMPTION, SPENT, GROWTH }
 
-    /** Consumption points that an entry gives to a member, or takes; {@code at} by headquarters' clock. */
+    /** Points or growth that an entry gives to a member, or takes; {@code at} by headquarters' clock. */
     public record Posting(MemberId member, long seq, Account account, long points, int rulesVersion, Instant at) {
     }
 
@@ -89,13 +91,16 @@ public final class MemberStore {
     /** Inserts or replaces; the balance keeps what the ledger added since the opening balance was told first. */
     public void put(Tx c, Collection<Member> members) {
         update(c, "insert into member (member_id, card, name, phone, home_store, tier, stage, growth, categories, opening_consumption,"
-                        + " opening_innovation, consumption, innovation, entitlements, adviser)"
+                        + " opening_innovation, consumption, innovation, entitlements, adviser, opening_growth, opening_categories, opening_tier)"
                         + " select id, card, name, phone, store, tier, stage, growth, categories, consumption, innovation, consumption,"
-                        + " innovation, entitlements, adviser from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as m (id, card, name, phone,"
+                        + " innovation, entitlements, adviser, growth, categories, tier from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as m (id, card, name, phone,"
                         + " store, tier, stage, growth, categories, consumption, innovation, entitlements, adviser)"
                         + " on conflict (member_id) do update set"
                         + " card = excluded.card, name = excluded.name, phone = excluded.phone, home_store = excluded.home_store,"
-                        + " tier = excluded.tier, stage = excluded.stage, growth = excluded.growth, categories = excluded.categories,"
+                        + " tier = case when excluded.tier = member.opening_tier then member.tier else excluded.tier end, stage = excluded.stage,"
+                        + " growth = member.growth + excluded.opening_growth - member.opening_growth,"
+                        + " categories = greatest(excluded.categories, (select count(*) from member_category k where k.member_id = member.member_id)),"
+                        + " opening_growth = excluded.opening_growth, opening_categories = excluded.opening_categories, opening_tier = excluded.opening_tier,"
                         + " consumption = member.consumption + excluded.opening_consumption - member.opening_consumption,"
                         + " innovation = member.innovation + excluded.opening_innovation - member.opening_innovation,"
                         + " opening_consumption = excluded.opening_consumption, opening_innovation = excluded.opening_innovation,"
@@ -114,7 +119,8 @@ public final class MemberStore {
     public Map<MemberId, Member> asOpened(Tx c, Collection<MemberId> asked) {
         Map<MemberId, Member> held = new HashMap<>();
         list(c, row -> {
-            Member member = member(row).withPoints(new PointsBalance(row.getLong("opening_consumption"), row.getLong("opening_innovation")));
+            Member member = member(row).standing(Tier.valueOf(row.getString("opening_tier")), row.getLong("opening_growth"), row.getInt("opening_categories"))
+                    .withPoints(new PointsBalance(row.getLong("opening_consumption"), row.getLong("opening_innovation")));
             return held.put(member.id(), member);
         }, "select * from member where member_id = any(?)", column(c, "uuid", asked, MemberId::value));
         return held;
@@ -135,22 +141,28 @@ public final class MemberStore {
                 column(c, "integer", levels, TierLevel::categoriesFrom));
     }
 
-    /** Writes the ledger and moves the balances; what is in the ledger already moves nothing. Returns the members that changed. */
-    public Set<MemberId> post(Tx c, TerminalId terminal, List<Posting> postings) {
-        Map<UUID, Long> moves = new TreeMap<>();
-        list(c, row -> moves.merge(row.getObject(1, UUID.class), row.getLong(2), Math::addExact),
-                "insert into points_ledger select member_id, ?, seq, account, points, rules_version, at"
+    /** What of the ledger was not in it before, by member. */
+    public record Moved(Map<MemberId, Long> points, Map<MemberId, Long> growth) {
+
+        private void add(ResultSet row) throws SQLException {
+            (Account.GROWTH.name().equals(row.getString(3)) ? growth : points)
+                    .merge(new MemberId(row.getObject(1, UUID.class)), row.getLong(2), Math::addExact);
+        }
+    }
+
+    /** Writes the ledger and moves the balances of points; what is in the ledger already moves nothing. */
+    public Moved post(Tx c, TerminalId terminal, List<Posting> postings) {
+        Moved moved = new Moved(new TreeMap<>(BY_ID), new TreeMap<>(BY_ID));
+        Sql.each(c, moved::add, "insert into points_ledger select member_id, ?, seq, account, points, rules_version, at"
                         + " from unnest(?, ?, ?, ?, ?, ?) as e (member_id, seq, account, points, rules_version, at)"
-                        + " on conflict do nothing returning member_id, points", terminal.value(),
+                        + " on conflict do nothing returning member_id, points, account", terminal.value(),
                 column(c, "uuid", postings, e -> e.member().value()), column(c, "bigint", postings, Posting::seq),
                 column(c, "text", postings, p -> p.account().name()),
                 column(c, "bigint", postings, Posting::points), column(c, "integer", postings, Posting::rulesVersion),
                 column(c, "timestamptz", postings, e -> Sql.time(e.at())));
         update(c, "update member set consumption = consumption + e.points from unnest(?, ?) as e (id, points) where member_id = e.id",
-                column(c, "uuid", moves.keySet(), id -> id), column(c, "bigint", moves.values(), points -> points));
-        Set<MemberId> changed = new HashSet<>();
-        moves.keySet().forEach(id -> changed.add(new MemberId(id)));
-        return changed;
+                column(c, "uuid", moved.points().keySet(), MemberId::value), column(c, "bigint", moved.points().values(), points -> points));
+        return moved;
     }
 
     /** Prospects who have bought are buyers; returns those who were prospects. */

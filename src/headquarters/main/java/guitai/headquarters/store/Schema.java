@@ -26,7 +26,8 @@ final class Schema {
             "0013_enrolment.sql",
             "0014_consents.sql",
             "0015_consent_store.sql",
-            "0016_spending.sql");
+            "0016_spending.sql",
+            "0017_standing.sql");
     private static final int ATTEMPTS = 10;
 
     private Schema() {

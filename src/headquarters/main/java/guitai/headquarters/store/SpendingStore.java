@@ -58,7 +58,7 @@ public final class SpendingStore {
     public List<Move> moves(Tx c, Collection<MemberId> one) {
         return list(c, row -> new Move(new Entry(new TerminalId(row.getString(1)), row.getLong(2)), row.getTimestamp(3).toInstant(), row.getLong(4),
                         MemberStore.Account.SPENT.name().equals(row.getString(5))),
-                "select terminal_id, seq, at, points, account from points_ledger where member_id = any(?)", column(c, "uuid", one, MemberId::value));
+                "select terminal_id, seq, at, points, account from points_ledger where member_id = any(?) and account <> 'GROWTH'", column(c, "uuid", one, MemberId::value));
     }
 
     public long opening(Tx c, Collection<MemberId> one) {

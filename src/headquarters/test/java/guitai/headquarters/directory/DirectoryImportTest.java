@@ -172,7 +172,7 @@ class DirectoryImportTest {
     }
 
     private void read() {
-        new DirectoryImport(database, tables, new MemberNews(tables)).read(files, true);
+        new DirectoryImport(database, tables, new MemberNews(tables), RunningHq.CLOCK).read(files, true);
     }
 
     private long head(String scope) {

@@ -38,7 +38,7 @@ public final class TestDatabase {
             String url = create("");
             try (Database database = Database.open(url)) {
                 Tables tables = Tables.all();
-                new DirectoryImport(database, tables, new MemberNews(tables)).read(Goods.DEMO, true);
+                new DirectoryImport(database, tables, new MemberNews(tables), RunningHq.CLOCK).read(Goods.DEMO, true);
                 TestKeys.known(database);
             }
             demo = url.replaceFirst(".*//[^/]+/([^?]*).*", "$1");

@@ -1,0 +1,98 @@
+package guitai.headquarters.store;
+
+import static guitai.headquarters.store.Sql.column;
+import static guitai.headquarters.store.Sql.list;
+import static guitai.headquarters.store.Sql.update;
+
+import guitai.domain.member.Entitlement;
+import guitai.domain.member.Member;
+import guitai.domain.member.MemberId;
+import guitai.domain.member.Tier;
+import guitai.domain.rewards.GrowthRule.Grant;
+import guitai.domain.rewards.GrowthSource;
+import guitai.protocol.Json;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** How members stand: what made them grow, of which categories they have something, and the tier that follows. */
+public final class StandingStore {
+
+    /** A member has bought something of a category. */
+    public record Bought(MemberId member, String category) {
+    }
+
+    /** Growth that was given, under an id of its own. */
+    public record Given(MemberId member, String id, Grant grant) {
+    }
+
+    /** Category of each of these products, as the chain's catalogue has it; products that are gone have none. */
+    public Map<String, String> categories(Tx c, Collection<String> skus) {
+        Map<String, String> categories = new HashMap<>();
+        if (skus.isEmpty()) {
+            return categories;
+        }
+        list(c, row -> categories.put(row.getString(1), row.getString(2)), "select key, doc::json ->> 'category' from change_feed"
+                + " where scope = ? and kind = 'PRODUCT' and doc is not null and key = any(?)", FeedStore.CHAIN, column(c, "text", skus, sku -> sku));
+        return categories;
+    }
+
+    /** Returns who has something of a category for the first time. */
+    public Set<MemberId> bought(Tx c, Collection<Bought> bought) {
+        if (bought.isEmpty()) {
+            return Set.of();
+        }
+        Set<MemberId> fresh = new HashSet<>(list(c, row -> new MemberId(row.getObject(1, UUID.class)),
+                "insert into member_category select * from unnest(?, ?) on conflict do nothing returning member_id",
+                column(c, "uuid", bought, one -> one.member().value()), column(c, "text", bought, Bought::category)));
+        if (!fresh.isEmpty()) {
+            update(c, "update member set categories = greatest(opening_categories, (select count(*) from member_category k"
+                    + " where k.member_id = member.member_id)) where member_id = any(?)", column(c, "uuid", fresh, MemberId::value));
+        }
+        return fresh;
+    }
+
+    /** Adds to the growth of these. */
+    public void grow(Tx c, Map<MemberId, Long> growth) {
+        List<MemberId> members = new ArrayList<>(growth.keySet());
+        members.sort(Comparator.comparing(MemberId::value));
+        update(c, "update member set growth = member.growth + e.growth from unnest(?, ?) as e (id, growth) where member_id = e.id",
+                column(c, "uuid", members, MemberId::value), column(c, "bigint", members, growth::get));
+    }
+
+    /** Takes grants in, each once; returns those that are new. */
+    public Set<String> grant(Tx c, Collection<Given> given) {
+        return new HashSet<>(list(c, row -> row.getString(1),
+                "insert into growth_grant select * from unnest(?, ?, ?, ?, ?) on conflict do nothing returning grant_id",
+                column(c, "uuid", given, one -> one.member().value()), column(c, "text", given, Given::id),
+                column(c, "text", given, one -> one.grant().source().name()), column(c, "date", given, one -> one.grant().day()),
+                column(c, "bigint", given, one -> one.grant().growth())));
+    }
+
+    /** All grants of these members. */
+    public Map<MemberId, List<Grant>> grants(Tx c, Collection<MemberId> members) {
+        Map<MemberId, List<Grant>> grants = new HashMap<>();
+        list(c, row -> grants.computeIfAbsent(new MemberId(row.getObject(1, UUID.class)), _ -> new ArrayList<>()).add(new Grant(
+                        GrowthSource.valueOf(row.getString(2)), row.getObject(3, LocalDate.class), row.getLong(4))),
+                "select member_id, source, day, growth from growth_grant where member_id = any(?)", column(c, "uuid", members, MemberId::value));
+        return grants;
+    }
+
+    /** Those of these who have a card, as they are now. */
+    public List<Member> of(Tx c, Collection<MemberId> members) {
+        return list(c, MemberStore::member, "select * from member where member_id = any(?) and card <> '' order by member_id",
+                column(c, "uuid", members, MemberId::value));
+    }
+
+    public void enter(Tx c, MemberId member, Tier tier, List<Entitlement> entitlements) {
+        update(c, "update member set tier = ?, entitlements = ? where member_id = ?", tier.name(), Json.MAPPER.writeValueAsString(entitlements),
+                member.value());
+    }
+}
