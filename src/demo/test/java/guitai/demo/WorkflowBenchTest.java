@@ -31,6 +31,7 @@ class WorkflowBenchTest {
             measured("sign-in", 7, 10, () -> tour.signIn("E1001"));
             identify();
             sell();
+            redeem();
             measured("enrol", 6, 35, () -> {
                 press("#memberJoin");
                 tour.hand().awaitShown("#joinPhone");
@@ -105,6 +106,26 @@ class WorkflowBenchTest {
             press("#payFinish");
             tour.hand().awaitShown("#donePane");
         });
+        press("#nextCustomer");
+    }
+
+    /** What the house gave, first a voucher of the member, then points. */
+    private void redeem() {
+        hold(CARD, this::member);
+        hold("03-label-fridge.png", () -> pieces() == 1);
+        measured("voucher", 2, 10, () -> {
+            press("#voucherUse-700000000001");
+            tour.hand().awaitShown("#voucherDrop-700000000001");
+        });
+        press("#payButton");
+        measured("points", 2, 10, () -> {
+            press("#payKind-POINTS");
+            press("#payFinish");
+            tour.hand().awaitShown("#payTakeBack");
+        });
+        press("#payQuick-0");
+        press("#payFinish");
+        tour.hand().awaitShown("#donePane");
         press("#nextCustomer");
     }
 

@@ -23,6 +23,7 @@ import guitai.terminal.identify.ConsentBook;
 import guitai.terminal.identify.Identify;
 import guitai.terminal.identify.Join;
 import guitai.terminal.identify.SignedCodes;
+import guitai.terminal.identify.Topics;
 import guitai.terminal.identify.Unmask;
 import guitai.terminal.parcel.AnswerReader;
 import guitai.terminal.parcel.Parcels;
@@ -38,7 +39,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The use cases of one terminal on its own database. Opened, used and closed on the shop-data thread. */
-public record BackOffice(ShopStore store, SignIn signIn, Identify identify, Unmask unmask, Join join, ConsentBook consents, Till till, Explain explain, DayEnd dayEnd, Seals seals,
+public record BackOffice(ShopStore store, SignIn signIn, Identify identify, Unmask unmask, Join join, ConsentBook consents, Topics topics, Till till, Explain explain, DayEnd dayEnd, Seals seals,
                          Parcels parcels, AnswerReader answers, Repairs repairs) implements AutoCloseable {
 
     /**
@@ -81,6 +82,7 @@ public record BackOffice(ShopStore store, SignIn signIn, Identify identify, Unma
                     store.newcomer().join(joining, fact, actor);
                     afterEntry.run();
                 }), new Telling(store.consents(), afterEntry),
+                new Topics(store.advice(), store.products(), store.consents()),
                 new Till(basket, recognise, identify, store.memberFeed()::put, cashier, journal),
                 new Explain(router, store.codes(), signed),
                 new DayEnd(store.journal(), journal, store.sales(), store.facts(), seals, clock), seals,

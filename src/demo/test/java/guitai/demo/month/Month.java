@@ -1,6 +1,7 @@
 package guitai.demo.month;
 
 import guitai.demo.story.HqBooks;
+import guitai.domain.money.Money;
 import guitai.terminal.uplink.SyncStatus;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,10 +95,11 @@ public final class Month implements AutoCloseable {
         int pieces = random.nextInt(1, 4);
         Optional<String> card = random.nextInt(3) == 0 ? Optional.empty()
                 : Optional.of(World.members().get(random.nextInt(World.members().size())).get("card"));
+        Money points = card.isPresent() && random.nextInt(3) == 0 ? Money.yuan(1 + random.nextInt(40)) : Money.ZERO;
         store.clock().cutsThePower(cutAtLook);
-        boolean whole = store.does(() -> store.sells(sku, pieces, card));
+        boolean whole = store.does(() -> store.sells(sku, pieces, card, points));
         store.clock().cutsThePower(0);
-        happened(store, "sells " + sku + " x" + pieces + (card.isPresent() ? " to a member" : "") + (whole ? "" : ", power cut"));
+        happened(store, "sells " + sku + " x" + pieces + (card.isPresent() ? " to a member" : "") + (points.isPositive() ? " who pays " + points.fen() + " with points" : "") + (whole ? "" : ", power cut"));
         truth.nothingAcknowledgedIsLost(store);
     }
 
@@ -227,9 +229,11 @@ public final class Month implements AutoCloseable {
         }
         all.addAll(lost);
         all.forEach(truth::bothSidesAgree);
+        all.forEach(truth::nobodySpentMoreThanTrusted);
+        truth.tiersAreRight(World.members());
         truth.theBooksBalance(all);
         happened("all agree: " + all.stream().mapToInt(store -> store.journal().size()).sum() + " entries, " + hq.deaths()
-                + " deaths of headquarters, " + lost.size() + " forks");
+                + " deaths of headquarters, " + lost.size() + " forks, " + books.disputedPoints() + " points in dispute");
     }
 
     private void happened(MonthStore store, String what) {

@@ -4,6 +4,7 @@ import guitai.demo.story.Counter;
 import guitai.domain.journal.Fact;
 import guitai.domain.journal.Hash;
 import guitai.domain.journal.JournalEntry;
+import guitai.domain.money.Money;
 import guitai.domain.sale.Sale;
 import guitai.protocol.EntryForm;
 import guitai.protocol.Problem;
@@ -136,9 +137,13 @@ final class MonthStore implements AutoCloseable {
         }
     }
 
-    Sale sells(String sku, int pieces, java.util.Optional<String> card) {
+    /** @param points what the member wants to pay with points; taken as far as the till allows */
+    Sale sells(String sku, int pieces, java.util.Optional<String> card, Money points) {
         counter.sells(sku, pieces);
         card.ifPresent(counter::to);
+        if (card.isPresent() && points.isPositive()) {
+            counter.takesPoints(points);
+        }
         Sale sale = counter.booksForCash();
         acknowledged.add(sale.id().toString());
         return sale;

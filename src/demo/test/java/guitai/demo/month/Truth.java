@@ -9,9 +9,15 @@ import guitai.domain.day.DayComparison;
 import guitai.domain.journal.Hash;
 import guitai.domain.member.Member;
 import guitai.domain.member.MemberId;
+import guitai.domain.member.Tier;
+import guitai.domain.member.TierLevel;
 import guitai.domain.product.Product;
 import guitai.domain.product.Sku;
+import guitai.domain.rewards.GrowthRule;
+import guitai.domain.rewards.TierLadder;
 import guitai.domain.sale.Sale;
+import guitai.domain.sale.Tender;
+import guitai.domain.sale.TenderKind;
 import guitai.domain.staff.TerminalId;
 import guitai.headquarters.store.FeedStore;
 import guitai.headquarters.store.JournalStore;
@@ -30,6 +36,11 @@ import java.util.stream.Collectors;
 
 /** What must hold at every moment of the {@link Month}, and what must hold at its end. */
 final class Truth {
+
+    private static final GrowthRule GROWTH = new GrowthRule(1, 100, Map.of());
+    /** The gold tier's allowance in the demo store's rules, in fen. */
+    private static final long MOST_AT_ONCE = 20_000;
+    private static final long MOST_A_DAY = 50_000;
 
     private final MonthHq hq;
     private final HqBooks books;
@@ -70,11 +81,14 @@ final class Truth {
         Map<String, List<Member>> told = hq.shows(c -> hq.tables().members().byScope(c, ids));
         long applied = hq.shows(c -> hq.tables().journal().appliedThrough(c, terminal));
         for (Member member : told.get(scope)) {
-            long own = store.journal().stream().filter(entry -> entry.seq() > applied).flatMap(entry -> entry.sale().stream())
-                    .filter(sale -> sale.buyer().equals(Optional.of(member.id()))).mapToLong(Sale::points).sum();
+            List<Sale> uncounted = store.journal().stream().filter(entry -> entry.seq() > applied).flatMap(entry -> entry.sale().stream())
+                    .filter(sale -> sale.buyer().equals(Optional.of(member.id()))).toList();
+            long own = uncounted.stream().mapToLong(sale -> sale.points() - sale.pointsSpent()).sum();
             Member shown = store.counter().knows(member.card()).orElseThrow(() -> new AssertionError(store.id() + " does not know " + member));
             assertEquals(member.points().consumption() + own, shown.points().consumption(), () -> store.id() + ": balance of " + member);
-            assertEquals(member.growth(), shown.growth(), () -> store.id() + ": old news of " + member);
+            long grown = uncounted.stream().mapToLong(sale -> sale.growth(GROWTH)).sum();
+            assertEquals(member.growth() + grown, shown.growth(), () -> store.id() + ": growth of " + member);
+            assertEquals(member.tier(), shown.tier(), () -> store.id() + ": tier of " + member);
         }
         Map<String, String> catalogue = hq.shows(c -> hq.tables().feed().documents(c, FeedStore.CHAIN, Change.Kind.PRODUCT));
         for (String sku : goods) {
@@ -90,6 +104,29 @@ final class Truth {
         for (MonthStore store : stores) {
             List<Long> points = books.pointsInLedgerAndInSales(store.id());
             assertEquals(points.getLast(), points.getFirst(), () -> store.id() + ": points in ledger and in sales");
+        }
+    }
+
+    /** Nobody spent more on trust at a terminal, in a sale or on a day, than the allowance of any tier. */
+    void nobodySpentMoreThanTrusted(MonthStore store) {
+        Map<String, Long> byDay = new HashMap<>();
+        sales(store).filter(sale -> sale.pointsSpent() > 0).forEach(sale -> {
+            long fen = sale.tenders().stream().filter(tender -> tender.kind() == TenderKind.POINTS).mapToLong(tender -> tender.amount().fen()).sum();
+            assertTrue(sale.tenders().stream().filter(tender -> tender.kind().house()).allMatch(Tender::onTrust), store.id());
+            assertTrue(fen <= MOST_AT_ONCE, () -> store.id() + ": " + fen + " at once");
+            assertTrue(byDay.merge(sale.buyer().orElseThrow() + " " + sale.number().businessDate(), fen, Long::sum) <= MOST_A_DAY, store.id());
+        });
+    }
+
+    /** Every member of both stores has the tier that growth and categories reach, or began with a higher one. */
+    void tiersAreRight(List<Map<String, String>> members) {
+        TierLadder ladder = new TierLadder(hq.shows(c -> hq.tables().feed().documents(c, FeedStore.CHAIN, Change.Kind.TIER)).values().stream()
+                .map(doc -> Json.MAPPER.readValue(doc, TierLevel.class)).toList());
+        for (Map<String, String> row : members) {
+            Member member = hq.shows(c -> hq.tables().members().byId(c, MemberId.of(row.get("id")))).orElseThrow();
+            Tier began = Tier.valueOf(row.get("tier"));
+            Tier reached = ladder.reached(member.growth(), member.categories()).orElse(began);
+            assertEquals(reached.compareTo(began) > 0 ? reached : began, member.tier(), () -> "tier of " + member);
         }
     }
 

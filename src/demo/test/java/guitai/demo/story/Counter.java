@@ -22,6 +22,8 @@ import guitai.terminal.checkout.Notice;
 import guitai.terminal.checkout.Stranger;
 import guitai.terminal.checkout.TillAnswer;
 import guitai.terminal.checkout.TillState;
+import guitai.terminal.identify.MemberProfile;
+import guitai.terminal.identify.Topics;
 import guitai.terminal.parcel.AnswerReader;
 import guitai.terminal.parcel.Answered;
 import guitai.terminal.parcel.ParcelWriter;
@@ -197,6 +199,15 @@ public final class Counter implements AutoCloseable {
     /** What waits at the repair desk. */
     public List<CaseFile> cases() {
         return asks(() -> office.repairs().items().stream().map(item -> item.file()).toList());
+    }
+
+    /** The profile as the screen shows it. */
+    public MemberProfile profile(String card) {
+        return asks(() -> office.identify().again(office.store().members().byCard(card).orElseThrow().member().id()).orElseThrow());
+    }
+
+    public Topics.Said topics(String card) {
+        return asks(() -> office.topics().of(office.store().members().byCard(card).orElseThrow().member().id()));
     }
 
     public TillAnswer takesPoints(Money amount) {

@@ -101,7 +101,8 @@ public final class HqBooks {
     public long wrongBalances() {
         return number("""
                 select count(*) from member m where m.consumption <> m.opening_consumption
-                    + coalesce((select sum(points) from points_ledger l where l.member_id = m.member_id), 0)
+                    + coalesce((select sum(points) from points_ledger l where l.member_id = m.member_id
+                        and account <> 'GROWTH'), 0)
                     + coalesce((select sum(points) from points_dispute d where d.member_id = m.member_id), 0)
                 """);
     }

@@ -1,5 +1,6 @@
 package guitai.terminal.store;
 
+import guitai.domain.advice.Recommendations;
 import guitai.domain.campaign.Campaign;
 import guitai.domain.cases.CaseFile;
 import guitai.domain.identity.ShapeRules;
@@ -11,6 +12,7 @@ import guitai.domain.member.TierLevel;
 import guitai.domain.product.Category;
 import guitai.domain.product.Product;
 import guitai.domain.product.Unit;
+import guitai.domain.rewards.GrowthRule;
 import guitai.domain.rewards.SpendingRule;
 import guitai.domain.shop.Store;
 import guitai.domain.shop.StoreRules;
@@ -47,8 +49,9 @@ final class Documents {
 
     static {
         TYPES.putAll(Map.of(Change.Kind.SHAPES, ShapeRules.class, Change.Kind.KEY, PublishedKey.class, Change.Kind.CAMPAIGN, Campaign.class,
-                Change.Kind.CASE, CaseFile.class, Change.Kind.MEMBER_LINK, MemberLink.class, Change.Kind.CONSENTS, Consents.class,
-                Change.Kind.SPENDING, SpendingRule.class, Change.Kind.VOUCHER_TERMS, VoucherTerms.class, Change.Kind.VOUCHERS, MemberVouchers.class));
+                Change.Kind.CASE, CaseFile.class, Change.Kind.MEMBER_LINK, MemberLink.class, Change.Kind.CONSENTS, Consents.class));
+        TYPES.putAll(Map.of(Change.Kind.SPENDING, SpendingRule.class, Change.Kind.VOUCHER_TERMS, VoucherTerms.class,
+                Change.Kind.VOUCHERS, MemberVouchers.class, Change.Kind.GROWTH, GrowthRule.class, Change.Kind.RECOMMENDATIONS, Recommendations.class));
     }
 
     /** Looked up once: asking a class for its parts each time is most of the cost of a large snapshot. */

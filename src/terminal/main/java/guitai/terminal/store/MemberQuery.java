@@ -40,7 +40,7 @@ final class MemberQuery {
 
     /** @param condition on the member {@code m}, from WHERE on */
     static String sql(String condition) {
-        return "SELECT m.*, (SELECT sum(s.points - s.spent) FROM sale s WHERE s.buyer IN (SELECT m.id UNION ALL"
+        return "SELECT m.*, (SELECT sum(s.points - s.spent) || ' ' || sum(s.growth) FROM sale s WHERE s.buyer IN (SELECT m.id UNION ALL"
                 + " SELECT l.member FROM member_link l WHERE l.leads = m.id) AND s.seq > " + counted() + "),"
                 + " (SELECT l.leads FROM member_link l WHERE l.member = m.id) FROM member m " + condition;
     }
@@ -93,8 +93,8 @@ final class MemberQuery {
         MemberRow row = MemberRow.of(columns);
         Member told = row.member(key);
         Instant asOf = Values.instant(Math.max(row.told, followed));
-        long own = columns.getLong(OWN);
-        return columns.wasNull() ? new Known(told, asOf, false)
-                : new Known(told.withPoints(told.points().plusConsumption(own)), asOf, true);
+        Optional<String[]> own = Optional.ofNullable(columns.getString(OWN)).map(sums -> sums.split(" "));
+        return own.map(sums -> new Known(told.standing(told.tier(), told.growth() + Long.parseLong(sums[1]), told.categories())
+                .withPoints(told.points().plusConsumption(Long.parseLong(sums[0]))), asOf, true)).orElse(new Known(told, asOf, false));
     }
 }

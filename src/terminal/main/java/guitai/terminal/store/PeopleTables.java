@@ -1,5 +1,6 @@
 package guitai.terminal.store;
 
+import guitai.domain.advice.Recommendations;
 import guitai.domain.member.Consents;
 import guitai.domain.member.Member;
 import guitai.domain.member.MemberLink;
@@ -44,6 +45,7 @@ final class PeopleTables {
         }
         list("member_consent", "answers", byId(told, Change.Kind.CONSENTS, Consents.class));
         list("member_voucher", "vouchers", byId(told, Change.Kind.VOUCHERS, MemberVouchers.class));
+        list("member_advice", "items", byId(told, Change.Kind.RECOMMENDATIONS, Recommendations.class));
         return refused;
     }
 

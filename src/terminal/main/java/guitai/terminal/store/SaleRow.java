@@ -35,6 +35,7 @@ class SaleRow {
     long total;
     long points;
     long spent;
+    long growth;
     @Column(name = "cash_given")
     Long cashGiven;
     @Column(name = "cash_change")
@@ -42,7 +43,7 @@ class SaleRow {
     @Column(name = "rules_version")
     int rulesVersion;
 
-    static SaleRow of(Sale sale, long seq) {
+    static SaleRow of(Sale sale, long seq, long growth) {
         SaleRow row = new SaleRow();
         row.seq = seq;
         row.id = Values.bytes(sale.id().value());
@@ -55,6 +56,7 @@ class SaleRow {
         row.total = sale.total().fen();
         row.points = sale.points();
         row.spent = sale.pointsSpent();
+        row.growth = growth;
         row.cashGiven = sale.cashGiven().map(Money::fen).orElse(null);
         row.change = sale.change().fen();
         row.rulesVersion = sale.rulesVersion();

@@ -1,8 +1,10 @@
 package guitai.terminal.store;
 
+import guitai.domain.rewards.GrowthRule;
 import guitai.domain.sale.Sale;
 import guitai.domain.sale.SaleId;
 import guitai.domain.staff.TerminalId;
+import guitai.protocol.Json;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.LocalDate;
@@ -43,7 +45,7 @@ final class SaleWriter {
     }
 
     void write(Sale sale, long seq) {
-        session.insert(SaleRow.of(sale, seq));
+        session.insert(SaleRow.of(sale, seq, growth(sale)));
         session.insertMultiple(sale.lines().stream().map(line -> SaleLineRow.of(line, seq)).toList());
         session.insertMultiple(IntStream.range(0, sale.tenders().size())
                 .mapToObj(i -> TenderRow.of(sale.tenders().get(i), seq, i + 1)).toList());
@@ -51,6 +53,16 @@ final class SaleWriter {
             try (PreparedStatement delete = connection.prepareStatement("DELETE FROM draft WHERE sale = ?")) {
                 delete.setBytes(1, Values.bytes(sale.id().value()));
                 delete.executeUpdate();
+            }
+        });
+    }
+
+    /** What the sale makes its buyer grow by the rule that headquarters has told. */
+    private long growth(Sale sale) {
+        return sale.buyer().isEmpty() ? 0 : session.doReturningWork(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("SELECT body FROM shop_document WHERE kind = 'GROWTH'");
+                    ResultSet row = select.executeQuery()) {
+                return row.next() ? sale.growth(Json.MAPPER.readValue(row.getString(1), GrowthRule.class)) : 0L;
             }
         });
     }

@@ -1,5 +1,6 @@
 package guitai.terminal.ui;
 
+import guitai.domain.advice.Recommendations;
 import guitai.domain.campaign.Campaign;
 import guitai.domain.member.MemberId;
 import guitai.domain.member.Tier;
@@ -41,6 +42,8 @@ public final class Rewards {
                 change(Change.Kind.VOUCHER_TERMS, "WINTER26", new VoucherTerms("WINTER26", Money.yuan(100), Set.of(), Set.of(), Set.of(), Set.of(), true))));
         for (int i = 0; i < members.length; i++) {
             Voucher voucher = new Voucher(VOUCHER + i, fifty, "WINTER26", TestShop.NOW.minus(Duration.ofDays(1)), TestShop.NOW.plus(Duration.ofDays(60)));
+            all.add(change(Change.Kind.RECOMMENDATIONS, members[i].toString(), new Recommendations(members[i], List.of(new Recommendations.Item(new Sku("A01001"), 86,
+                    List.of(new LocalName("常选高端型号", "Buys high-end models"), new LocalName("洗衣机已用八年", "The washing machine is eight years old")))))));
             all.add(change(Change.Kind.VOUCHERS, members[i].toString(), new MemberVouchers(members[i], List.of(voucher))));
         }
         return all;

@@ -9,11 +9,13 @@ import guitai.terminal.shift.Session;
 import guitai.terminal.ui.kit.Board;
 import guitai.terminal.ui.kit.Work;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What the open member agrees to: two presses change an answer. */
 public final class ConsentsDesk {
 
     private final Work work;
+    private final Consumer<MemberId> afterwards;
     private final Board<Screen> board = new Board<>(Screen.NOBODY);
     private Optional<ConsentBook> book = Optional.empty();
     private Optional<Session> session = Optional.empty();
@@ -28,8 +30,10 @@ public final class ConsentsDesk {
         static final Screen NOBODY = new Screen(Optional.empty(), Optional.empty());
     }
 
-    public ConsentsDesk(Work work) {
+    /** @param afterwards told of whose answer has changed */
+    public ConsentsDesk(Work work, Consumer<MemberId> afterwards) {
         this.work = work;
+        this.afterwards = afterwards;
     }
 
     Board<Screen> board() {
@@ -69,6 +73,9 @@ public final class ConsentsDesk {
             boolean given = consents.to(purpose).map(Consents.Answer::given).orElse(false);
             useCase.record(consents.member(), new Consent(purpose, !given, text), who.actor());
             return useCase.of(consents.member());
-        }, now -> board.show(new Screen(Optional.of(now), Optional.empty()))))));
+        }, now -> {
+            board.show(new Screen(Optional.of(now), Optional.empty()));
+            afterwards.accept(now.member());
+        }))));
     }
 }

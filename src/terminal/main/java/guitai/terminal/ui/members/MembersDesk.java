@@ -4,6 +4,7 @@ import guitai.domain.member.UnmaskPurpose;
 import guitai.terminal.identify.ConsentBook;
 import guitai.terminal.identify.Identify;
 import guitai.terminal.identify.MemberProfile;
+import guitai.terminal.identify.Topics;
 import guitai.terminal.identify.Unmask;
 import guitai.terminal.shift.Session;
 import guitai.terminal.ui.kit.Board;
@@ -21,6 +22,7 @@ public final class MembersDesk {
     private final Work work;
     private final Consumer<MemberProfile> sell;
     private final ConsentsDesk consents;
+    private final TopicsDesk topics;
     private final Board<MembersScreen> board = new Board<>(MembersScreen.FIRST);
     private Optional<Identify> identify = Optional.empty();
     private Optional<Unmask> unmask = Optional.empty();
@@ -31,7 +33,8 @@ public final class MembersDesk {
     public MembersDesk(Work work, Consumer<MemberProfile> sell) {
         this.work = work;
         this.sell = sell;
-        this.consents = new ConsentsDesk(work);
+        this.topics = new TopicsDesk(work);
+        this.consents = new ConsentsDesk(work, member -> topics.show(Optional.of(member)));
     }
 
     /** What the open member agrees to. */
@@ -39,16 +42,22 @@ public final class MembersDesk {
         return consents;
     }
 
+    /** What to talk about with the open member. */
+    public TopicsDesk topics() {
+        return topics;
+    }
+
     Board<MembersScreen> board() {
         return board;
     }
 
     /** Begins a session; nothing of the one before is left. */
-    public void open(Identify useCase, Unmask showing, ConsentBook agreed, Session who) {
+    public void open(Identify useCase, Unmask showing, ConsentBook agreed, Topics talk, Session who) {
         identify = Optional.of(useCase);
         unmask = Optional.of(showing);
         session = Optional.of(who);
         consents.open(agreed, who);
+        topics.open(talk);
         board.show(MembersScreen.FIRST);
     }
 
@@ -61,6 +70,7 @@ public final class MembersDesk {
         boolean may = profile.isPresent() && session.map(who -> Unmask.may(profile.get().member(), who.actor())).orElse(false);
         board.change(screen -> screen.opened(profile, may));
         consents.show(profile.map(one -> one.member().id()));
+        topics.show(profile.map(one -> one.member().id()));
     }
 
     /** Fetches the newest balances of the open profile. */

@@ -20,6 +20,7 @@ import guitai.terminal.ui.join.JoinController;
 import guitai.terminal.ui.join.JoinDesk;
 import guitai.terminal.ui.members.ConsentsController;
 import guitai.terminal.ui.members.MembersController;
+import guitai.terminal.ui.members.TopicsController;
 import guitai.terminal.ui.members.MembersDesk;
 import guitai.terminal.ui.parcel.ParcelController;
 import guitai.terminal.ui.parcel.ParcelDesk;
@@ -76,7 +77,7 @@ final class Rooms {
     void open(Shop open, Session session) {
         at = Optional.empty();
         desks.checkout().open(open.counter().till(), open.counter().receipts(), open.counter().lookUp(), session);
-        desks.members().open(open.counter().identify(), open.counter().unmask(), open.counter().consents(), session);
+        desks.members().open(open.counter().identify(), open.counter().unmask(), open.counter().consents(), open.counter().topics(), session);
         desks.join().open(open.counter().join(), session);
         desks.plate().open(open.counter().identify());
         desks.explain().open(open.counter().explain());
@@ -123,6 +124,7 @@ final class Rooms {
         controllers.put(SetupController.class, in -> new SetupController(desks.camera(), draw -> drawing = draw, in));
         controllers.put(MembersController.class, in -> new MembersController(desks.members(), () -> shell.go(Place.JOIN), in));
         controllers.put(ConsentsController.class, in -> new ConsentsController(desks.members().consents(), in));
+        controllers.put(TopicsController.class, in -> new TopicsController(desks.members().topics(), in));
         controllers.put(JoinController.class, in -> new JoinController(desks.join(), () -> shell.go(Place.TILL), in));
         controllers.put(ExplainController.class, in -> new ExplainController(desks.explain(), in));
         controllers.put(DayController.class, in -> new DayController(desks.day(), () -> shell.go(Place.PARCEL), () -> shell.go(Place.REPAIR), in));

@@ -8,6 +8,7 @@ import guitai.terminal.explain.Explain;
 import guitai.terminal.identify.ConsentBook;
 import guitai.terminal.identify.Identify;
 import guitai.terminal.identify.Join;
+import guitai.terminal.identify.Topics;
 import guitai.terminal.identify.Unmask;
 import guitai.terminal.parcel.ParcelRoom;
 import guitai.terminal.repair.Repairs;
@@ -36,6 +37,6 @@ public record Shop(TerminalId terminal, Executor data, SignIn signIn, Counter co
     }
 
     /** What a sale needs. */
-    public record Counter(Till till, Identify identify, Unmask unmask, Join join, ConsentBook consents, ReceiptFiles receipts, Explain explain, LookUp lookUp) {
+    public record Counter(Till till, Identify identify, Unmask unmask, Join join, ConsentBook consents, Topics topics, ReceiptFiles receipts, Explain explain, LookUp lookUp) {
     }
 }
