@@ -48,7 +48,8 @@ with spread (name, owner) as (values
     ('points_dispute', 'member_id'),
     ('member_category', 'member_id'),
     ('growth_grant', 'member_id'),
-    ('member_advice', 'member_id')
+    ('member_advice', 'member_id'),
+    ('handover_move', 'member_id')
 )
 select name, create_distributed_table(name, owner) from spread
  where not exists (select 1 from pg_dist_partition where logicalrelid = name::regclass);
@@ -63,7 +64,8 @@ with everywhere (name) as (values
     ('operator_recovery'),
     ('console_session'),
     ('console_audit'),
-    ('enrolment_code')
+    ('enrolment_code'),
+    ('handover')
 )
 select name, create_reference_table(name) from everywhere
  where not exists (select 1 from pg_dist_partition where logicalrelid = name::regclass);

@@ -2,7 +2,13 @@ package guitai.demo.story;
 
 import guitai.demo.DemoCsv;
 import guitai.domain.money.Money;
+import guitai.domain.staff.EmployeeId;
 import guitai.headquarters.Headquarters;
+import guitai.headquarters.advisers.Handovers;
+import guitai.headquarters.feed.MemberNews;
+import guitai.headquarters.store.AdviserStore.Handover;
+import guitai.headquarters.store.Database;
+import guitai.headquarters.store.Tables;
 import guitai.headquarters.HqSettings;
 import guitai.headquarters.codes.CodeOffice;
 import guitai.headquarters.intake.CaseOffice;
@@ -74,6 +80,23 @@ public final class Chain implements AutoCloseable {
     /** Where headquarters decides cases. */
     public CaseOffice cases() {
         return headquarters.cases();
+    }
+
+    /** Somebody leaves the chain; the members are handed over. */
+    public Optional<Handover> leaves(EmployeeId adviser) {
+        try (Database database = Database.open(books.database())) {
+            return database.call(c -> handovers().handOver(c, adviser));
+        }
+    }
+
+    public boolean takesBack(Handover handover) {
+        try (Database database = Database.open(books.database())) {
+            return database.call(c -> handovers().undo(c, handover.id()));
+        }
+    }
+
+    private Handovers handovers() {
+        return new Handovers(Tables.all(), new MemberNews(Tables.all()), clock);
     }
 
     private void start(Optional<Path> tables) {

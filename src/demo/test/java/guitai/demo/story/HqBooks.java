@@ -92,6 +92,14 @@ public final class HqBooks {
         return number("select consumption from member where card = ?", card);
     }
 
+    public long membersOf(String adviser) {
+        return number("select count(*) from member where adviser = ?", adviser);
+    }
+
+    public long membersWithoutAdviserAmong(List<String> members) {
+        return members.stream().mapToLong(id -> number("select count(*) from member where member_id = ?::uuid and adviser is null", id)).sum();
+    }
+
     /** Points that stand in dispute, of all members. */
     public long disputedPoints() {
         return number("select coalesce(sum(points), 0) from points_dispute");

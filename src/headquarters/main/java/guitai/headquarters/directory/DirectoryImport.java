@@ -1,6 +1,7 @@
 package guitai.headquarters.directory;
 
 import guitai.domain.journal.Hash;
+import guitai.headquarters.advisers.Handovers;
 import guitai.headquarters.feed.MemberNews;
 import guitai.headquarters.intake.Standing;
 import guitai.headquarters.store.Database;
@@ -29,7 +30,7 @@ public final class DirectoryImport {
 
     public DirectoryImport(Database database, Tables tables, MemberNews news, Clock clock) {
         this.database = database;
-        this.planner = new Planner(tables, news, new Standing(tables, clock));
+        this.planner = new Planner(tables, news, new Standing(tables, clock), new Handovers(tables, news, clock));
     }
 
     /**

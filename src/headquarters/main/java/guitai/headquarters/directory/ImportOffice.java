@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import guitai.domain.member.TierLevel;
 import guitai.domain.rewards.TierLadder;
 import guitai.headquarters.directory.ImportReport.State;
+import guitai.headquarters.advisers.Handovers;
 import guitai.headquarters.feed.MemberNews;
 import guitai.headquarters.intake.Standing;
 import guitai.headquarters.store.Database;
@@ -39,7 +40,7 @@ public final class ImportOffice {
     public ImportOffice(Database database, Tables tables, MemberNews news, Clock clock, Runnable afterwards) {
         this.database = database;
         this.tables = tables;
-        this.planner = new Planner(tables, news, new Standing(tables, clock));
+        this.planner = new Planner(tables, news, new Standing(tables, clock), new Handovers(tables, news, clock));
         this.clock = clock;
         this.afterwards = afterwards;
     }

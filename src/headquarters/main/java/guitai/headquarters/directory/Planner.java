@@ -7,8 +7,10 @@ import guitai.domain.member.MemberId;
 import guitai.domain.product.Product;
 import guitai.domain.product.Sku;
 import guitai.domain.shop.Store;
+import guitai.domain.staff.EmployeeId;
 import guitai.domain.staff.Employee;
 import guitai.domain.staff.StoreId;
+import guitai.headquarters.advisers.Handovers;
 import guitai.headquarters.feed.MemberNews;
 import guitai.headquarters.intake.Standing;
 import guitai.headquarters.store.FeedStore;
@@ -17,6 +19,7 @@ import guitai.headquarters.store.Tx;
 import guitai.protocol.Change;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,11 +35,13 @@ final class Planner {
     private final Tables tables;
     private final MemberNews news;
     private final Standing standing;
+    private final Handovers handovers;
     private final Publisher publisher;
 
-    Planner(Tables tables, MemberNews news, Standing standing) {
+    Planner(Tables tables, MemberNews news, Standing standing, Handovers handovers) {
         this.tables = tables;
         this.standing = standing;
+        this.handovers = handovers;
         this.news = news;
         this.publisher = new Publisher(tables.feed());
     }
@@ -155,6 +160,10 @@ final class Planner {
         Map<String, Set<String>> left = new TreeMap<>();
         now.forEach((scope, people) -> people.keySet().stream().filter(held::containsKey).filter(id -> !held.get(id).scope().equals(scope))
                 .forEach(id -> left.computeIfAbsent(held.get(id).scope(), _ -> new HashSet<>()).add(id)));
+        if (r.complete) {
+            List<String> gone = held.keySet().stream().filter(id -> now.values().stream().noneMatch(people -> people.containsKey(id))).sorted().toList();
+            gone.forEach(id -> r.plan.add(Subject.EMPLOYEES, Tally.NOTHING, c -> handovers.handOver(c, new EmployeeId(id))));
+        }
         left.forEach((scope, ids) -> r.plan.add(Subject.EMPLOYEES, Tally.NOTHING, c -> tables.feed().append(c, scope,
                 ids.stream().map(id -> FeedStore.Row.gone(Change.Kind.EMPLOYEE, id)).toList())));
     }

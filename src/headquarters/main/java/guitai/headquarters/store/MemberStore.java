@@ -91,9 +91,10 @@ public final class MemberStore {
     /** Inserts or replaces; the balance keeps what the ledger added since the opening balance was told first. */
     public void put(Tx c, Collection<Member> members) {
         update(c, "insert into member (member_id, card, name, phone, home_store, tier, stage, growth, categories, opening_consumption,"
-                        + " opening_innovation, consumption, innovation, entitlements, adviser, opening_growth, opening_categories, opening_tier)"
+                        + " opening_innovation, consumption, innovation, entitlements, adviser, opening_growth, opening_categories, opening_tier,"
+                        + " opening_adviser)"
                         + " select id, card, name, phone, store, tier, stage, growth, categories, consumption, innovation, consumption,"
-                        + " innovation, entitlements, adviser, growth, categories, tier from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as m (id, card, name, phone,"
+                        + " innovation, entitlements, adviser, growth, categories, tier, adviser from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as m (id, card, name, phone,"
                         + " store, tier, stage, growth, categories, consumption, innovation, entitlements, adviser)"
                         + " on conflict (member_id) do update set"
                         + " card = excluded.card, name = excluded.name, phone = excluded.phone, home_store = excluded.home_store,"
@@ -104,7 +105,8 @@ public final class MemberStore {
                         + " consumption = member.consumption + excluded.opening_consumption - member.opening_consumption,"
                         + " innovation = member.innovation + excluded.opening_innovation - member.opening_innovation,"
                         + " opening_consumption = excluded.opening_consumption, opening_innovation = excluded.opening_innovation,"
-                        + " entitlements = excluded.entitlements, adviser = excluded.adviser",
+                        + " entitlements = excluded.entitlements, opening_adviser = excluded.opening_adviser, adviser = case when excluded.adviser"
+                        + " is not distinct from member.opening_adviser then member.adviser else excluded.adviser end",
                 column(c, "uuid", members, m -> m.id().value()), column(c, "text", members, Member::card),
                 column(c, "text", members, Member::name), column(c, "text", members, Member::phone),
                 column(c, "text", members, m -> m.homeStore().value()), column(c, "text", members, m -> m.tier().name()),
@@ -119,7 +121,7 @@ public final class MemberStore {
     public Map<MemberId, Member> asOpened(Tx c, Collection<MemberId> asked) {
         Map<MemberId, Member> held = new HashMap<>();
         list(c, row -> {
-            Member member = member(row).standing(Tier.valueOf(row.getString("opening_tier")), row.getLong("opening_growth"), row.getInt("opening_categories"))
+            Member member = member(row).lookedAfterBy(Optional.ofNullable(row.getString("opening_adviser")).map(EmployeeId::new)).standing(Tier.valueOf(row.getString("opening_tier")), row.getLong("opening_growth"), row.getInt("opening_categories"))
                     .withPoints(new PointsBalance(row.getLong("opening_consumption"), row.getLong("opening_innovation")));
             return held.put(member.id(), member);
         }, "select * from member where member_id = any(?)", column(c, "uuid", asked, MemberId::value));

@@ -27,7 +27,8 @@ final class Schema {
             "0014_consents.sql",
             "0015_consent_store.sql",
             "0016_spending.sql",
-            "0017_standing.sql");
+            "0017_standing.sql",
+            "0018_advisers.sql");
     private static final int ATTEMPTS = 10;
 
     private Schema() {
