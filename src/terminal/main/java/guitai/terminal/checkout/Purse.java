@@ -1,8 +1,11 @@
 package guitai.terminal.checkout;
 
 import com.fasterxml.uuid.Generators;
+import guitai.domain.member.MemberId;
 import guitai.domain.money.Money;
+import guitai.domain.rewards.PointsOffer;
 import guitai.domain.sale.Basket;
+import guitai.domain.sale.Buyer;
 import guitai.domain.sale.Tender;
 import guitai.domain.sale.VoucherObjection;
 import guitai.domain.voucher.Voucher;
@@ -86,7 +89,7 @@ final class Purse {
         Optional<ReservationAnswer> answer = said instanceof HqAnswer.Told<ReservationAnswer>(ReservationAnswer told) ? Optional.of(told) : Optional.empty();
         Optional<UUID> hold = answer.filter(told -> told.refusal().isEmpty()).map(ReservationAnswer::id);
         hold.ifPresent(held::add);
-        if (!wish.sale().equals(open.basket().id()) || pay.done().isPresent()) {
+        if (over(wish)) {
             return Notice.NONE;
         }
         if (answer.flatMap(ReservationAnswer::refusal).isPresent()) {
@@ -98,10 +101,24 @@ final class Purse {
         };
     }
 
+    /** Meanwhile the sale is booked or another one, the customer is somebody else, or an earlier press was answered. */
+    private boolean over(Wish wish) {
+        Optional<MemberId> buyer = open.basket().buyer().map(Buyer::member);
+        boolean theirs = switch (wish) {
+            case Wish.Points points -> points.request().member().equals(buyer) && pay.payment().isPresent();
+            case Wish.Voucher voucher -> (voucher.pledged().owner().isEmpty() || voucher.pledged().owner().equals(buyer)) && open.basket().vouchers().stream()
+                    .noneMatch(one -> one.voucher().number() == voucher.pledged().voucher().number());
+        };
+        return !theirs || !wish.sale().equals(open.basket().id()) || pay.done().isPresent();
+    }
+
     private Notice take(Wish.Points wish, Optional<UUID> hold, Spendable now) {
-        Money trusted = now.points().map(points -> points.offer().onTrust()).orElse(Money.ZERO);
-        if (hold.isEmpty() && wish.amount().compareTo(trusted) > 0) {
-            return SpendWords.money(Kind.POINTS_NEED_LINE, trusted);
+        PointsOffer offer = now.points().orElseThrow().offer();
+        if (wish.amount().compareTo(offer.most()) > 0) {
+            return SpendWords.tooMany(offer);
+        }
+        if (hold.isEmpty() && wish.amount().compareTo(offer.onTrust()) > 0) {
+            return SpendWords.money(Kind.POINTS_NEED_LINE, offer.onTrust());
         }
         Notice taken = pay.tender(Tender.points(wish.amount(), wish.points(), hold));
         return taken.kind() == Kind.TENDER_TAKEN ? Notice.of(hold.isPresent() ? Kind.POINTS_TAKEN : Kind.POINTS_ON_TRUST, Long.toString(wish.points()))
@@ -110,10 +127,6 @@ final class Purse {
 
     private Notice take(Basket.Pledged pledged, Optional<UUID> hold) {
         Voucher voucher = pledged.voucher();
-        boolean others = pledged.owner().isPresent() && !pledged.owner().equals(open.basket().buyer().map(buyer -> buyer.member()));
-        if (others) {
-            return Notice.NONE;
-        }
         if (hold.isEmpty() && !spender.trusts(open.basket(), voucher)) {
             return SpendWords.money(Kind.VOUCHER_NEEDS_LINE, spender.trusted(Money.ZERO));
         }
