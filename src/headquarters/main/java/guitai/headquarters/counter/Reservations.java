@@ -91,7 +91,7 @@ public final class Reservations {
     private ReservationAnswer voucher(TerminalId terminal, ReservationRequest asked, String shown, Instant now) {
         UUID id = asked.id();
         if (asked.member().isPresent()) {
-            Optional<Voucher> given = database.snapshot(c -> tables.vouchers().of(c, asked.member().get(), shown));
+            Optional<Voucher> given = database.snapshot(c -> tables.vouchers().of(c, joined.together(c, List.of(asked.member().get())), shown));
             return given.map(voucher -> voucher.goodAt(now) ? voucher(terminal, id, shown, now) : refused(id, Refusal.VOUCHER_EXPIRED, 0, now))
                     .orElseGet(() -> refused(id, Refusal.VOUCHER_NOT_GENUINE, 0, now));
         }

@@ -66,16 +66,13 @@ public final class Standing {
 
     /** A tier is entered at once, and left by nobody here: what keeps it is looked at once a year. */
     public void lift(Tx c, Collection<MemberId> members) {
-        TierLadder ladder = new TierLadder(read(c, Change.Kind.TIER, TierLevel.class));
-        List<Benefit> benefits = new ArrayList<>();
-        for (Member member : tables.standing().of(c, members)) {
-            Optional<Tier> reached = ladder.reached(member.growth(), member.categories()).filter(tier -> tier.compareTo(member.tier()) > 0);
-            if (reached.isPresent()) {
-                if (benefits.isEmpty()) {
-                    benefits.addAll(read(c, Change.Kind.BENEFIT, Benefit.class));
-                }
-                tables.standing().enter(c, member.id(), reached.get(), entitled(member, reached.get(), benefits));
-            }
+        List<TierLevel> levels = read(c, Change.Kind.TIER, TierLevel.class);
+        List<Member> rising = tables.standing().above(c, members, levels);
+        if (!rising.isEmpty()) {
+            TierLadder ladder = new TierLadder(levels);
+            List<Benefit> benefits = read(c, Change.Kind.BENEFIT, Benefit.class);
+            rising.forEach(member -> ladder.reached(member.growth(), member.categories())
+                    .ifPresent(tier -> tables.standing().enter(c, member.id(), tier, entitled(member, tier, benefits))));
         }
     }
 

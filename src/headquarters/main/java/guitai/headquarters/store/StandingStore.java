@@ -8,6 +8,7 @@ import guitai.domain.member.Entitlement;
 import guitai.domain.member.Member;
 import guitai.domain.member.MemberId;
 import guitai.domain.member.Tier;
+import guitai.domain.member.TierLevel;
 import guitai.domain.rewards.GrowthRule.Grant;
 import guitai.domain.rewards.GrowthSource;
 import guitai.protocol.Json;
@@ -85,10 +86,13 @@ public final class StandingStore {
         return grants;
     }
 
-    /** Those of these who have a card, as they are now. */
-    public List<Member> of(Tx c, Collection<MemberId> members) {
-        return list(c, MemberStore::member, "select * from member where member_id = any(?) and card <> '' order by member_id",
-                column(c, "uuid", members, MemberId::value));
+    /** Those of these who have a card and meet both conditions of a tier above their own. */
+    public List<Member> above(Tx c, Collection<MemberId> members, List<TierLevel> levels) {
+        return list(c, MemberStore::member, "select m.* from member m where m.member_id = any(?) and m.card <> '' and exists (select 1 from unnest(?, ?, ?)"
+                        + " as l (place, growth, categories) where l.place > array_position(?, m.tier) and m.growth >= l.growth"
+                        + " and m.categories >= l.categories) order by m.member_id", column(c, "uuid", members, MemberId::value),
+                column(c, "integer", levels, level -> level.tier().ordinal() + 1), column(c, "bigint", levels, TierLevel::growthFrom),
+                column(c, "integer", levels, TierLevel::categoriesFrom), column(c, "text", List.of(Tier.values()), Tier::name));
     }
 
     public void enter(Tx c, MemberId member, Tier tier, List<Entitlement> entitlements) {

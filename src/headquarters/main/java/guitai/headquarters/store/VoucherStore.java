@@ -44,9 +44,10 @@ public final class VoucherStore {
                 "select * from member_voucher where member_id = any(?)", column(c, "uuid", asked, one -> one.member().value())));
     }
 
-    public Optional<Voucher> of(Tx c, MemberId member, String number) {
-        return list(c, VoucherStore::voucher, "select * from member_voucher where member_id = ? and voucher = ?", member.value(), number)
-                .stream().findFirst();
+    /** @param one a member, and those that lead to this one */
+    public Optional<Voucher> of(Tx c, Collection<MemberId> one, String number) {
+        return list(c, VoucherStore::voucher, "select * from member_voucher where member_id = any(?) and voucher = ?",
+                column(c, "uuid", one, MemberId::value), number).stream().findFirst();
     }
 
     /** Of those who ever had any: what nobody has used, in the order of their ids. */
