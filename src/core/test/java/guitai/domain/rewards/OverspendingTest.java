@@ -12,12 +12,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class OverspendingTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
-    private static final int RUNS = Integer.getInteger("guitai.runs", 3_000);
 
     private static Move earns(String terminal, long seq, int second, long points) {
         return new Move(new Entry(new TerminalId(terminal), seq), NOON.plusSeconds(second), points, false);
@@ -58,7 +58,17 @@ class OverspendingTest {
 
     @Test
     void pointsAreConservedAndTheOrderOfHearingChangesNothing() {
-        for (long seed = 0; seed < RUNS; seed++) {
+        conserved(3_000);
+    }
+
+    @Test
+    @Tag("bench")
+    void theSameHoldsAHundredThousandTimes() {
+        conserved(100_000);
+    }
+
+    private static void conserved(int runs) {
+        for (long seed = 0; seed < runs; seed++) {
             Random random = new Random(seed);
             long opening = random.nextInt(500);
             List<Move> moves = moves(random);
