@@ -197,7 +197,8 @@ class DemoDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stores", "terminals", "employees", "tiers", "benefits", "categories", "products", "units", "members", "vehicles", "rules"})
+    @ValueSource(strings = {"stores", "terminals", "employees", "tiers", "benefits", "categories", "products", "units", "members", "vehicles", "rules",
+            "vouchers", "member_vouchers", "growth", "recommendations"})
     void everyTableIsPlainRfc4180(String table) throws IOException {
         String text = Files.readString(DemoCsv.folder().resolve(table + ".csv"));
         assertTrue(text.endsWith("\r\n"));

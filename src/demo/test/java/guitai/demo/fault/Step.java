@@ -35,7 +35,7 @@ enum Step {
     MEMBER_TAKEN_IN(Part.HEADQUARTERS, out("guitai.headquarters.store.ConsentStore.add"), in("org.postgresql.jdbc.PgConnection.commit")),
     CHOICE_DECIDED(Part.HEADQUARTERS, out("guitai.headquarters.intake.Decider.decide"), in("org.postgresql.jdbc.PgConnection.commit")),
     CHOICE_COMMITTED(Part.HEADQUARTERS, out("guitai.headquarters.intake.Decider.decide"), out("org.postgresql.jdbc.PgConnection.commit")),
-    POINTS_BOOKED(Part.HEADQUARTERS, out("guitai.headquarters.store.MemberStore.earn")),
+    POINTS_BOOKED(Part.HEADQUARTERS, out("guitai.headquarters.store.MemberStore.post")),
     MEMBER_PART_WRITTEN(Part.HEADQUARTERS, out("guitai.headquarters.intake.Effects.memberPart"), in("org.postgresql.jdbc.PgConnection.commit")),
     MEMBER_PART_COMMITTED(Part.HEADQUARTERS, out("guitai.headquarters.intake.Effects.memberPart"), out("org.postgresql.jdbc.PgConnection.commit")),
     PAGE_READ(Part.HEADQUARTERS, out("guitai.headquarters.http.FeedDesk.changes")),

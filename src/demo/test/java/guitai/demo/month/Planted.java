@@ -36,8 +36,8 @@ enum Planted {
     ANSWERED_BEFORE_STORED("guitai.headquarters.store.JournalStore", "append", CodeBuilder::return_),
 
     /** Sales to members are applied and their points are not. */
-    POINTS_ARE_NOT_BOOKED("guitai.headquarters.store.MemberStore", "earn", code -> code
-            .invokestatic(ClassDesc.of("java.util.Set"), "of", MethodTypeDesc.ofDescriptor("()Ljava/util/Set;"), true).areturn()),
+    POINTS_ARE_NOT_BOOKED("guitai.headquarters.intake.Spending", "book", code -> code
+            .invokestatic(ClassDesc.of("java.util.Map"), "of", MethodTypeDesc.ofDescriptor("()Ljava/util/Map;"), true).areturn()),
 
     /** An entry of an unknown kind is no longer told from a good one. */
     UNKNOWN_KINDS_ARE_APPLIED("guitai.headquarters.intake.Judged", "setAside", code -> code.aload(0).areturn()),
