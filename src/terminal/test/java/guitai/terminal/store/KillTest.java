@@ -28,8 +28,8 @@ class KillTest {
     private int printed;
 
     @Test
-    void whateverWasSaidIsThereAfterTwentyKills() throws Exception {
-        kill(20, 20261122);
+    void whateverWasSaidIsThereAfterTenKills() throws Exception {
+        kill(10, 20261122);
     }
 
     @Test
