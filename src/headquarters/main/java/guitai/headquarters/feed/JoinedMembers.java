@@ -10,6 +10,7 @@ import guitai.protocol.Change;
 import guitai.protocol.Json;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,18 @@ public final class JoinedMembers {
             }
         }
         return whole;
+    }
+
+    /** These members and everybody who is one with one of them, by the one to whom the others lead. */
+    public Map<MemberId, Set<MemberId>> groups(Tx c, Collection<MemberId> members) {
+        Map<MemberId, MemberLink> links = tables.links().into(c, members);
+        Map<MemberId, Set<MemberId>> groups = new TreeMap<>(Comparator.comparing(MemberId::toString));
+        for (MemberId member : members) {
+            MemberId root = Optional.ofNullable(links.get(member)).map(MemberLink::into).orElse(member);
+            groups.computeIfAbsent(root, _ -> new HashSet<>(Set.of(root))).add(member);
+        }
+        tables.links().takenBy(c, groups.keySet()).forEach(link -> groups.get(link.into()).add(link.from()));
+        return groups;
     }
 
     /** The one to whom this member leads, or this member. */

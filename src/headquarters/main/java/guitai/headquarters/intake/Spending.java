@@ -5,6 +5,7 @@ import guitai.domain.member.MemberId;
 import guitai.domain.rewards.GrowthRule;
 import guitai.domain.rewards.Overspending;
 import guitai.domain.rewards.Overspending.Entry;
+import guitai.domain.rewards.Overspending.Move;
 import guitai.domain.sale.Sale;
 import guitai.domain.sale.Tender;
 import guitai.domain.sale.TenderKind;
@@ -28,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What sales move of balances and vouchers. What was spent twice while there was no line stays sold: the later sale's part of it
@@ -77,12 +78,7 @@ final class Spending {
         Moved moved = tables.members().post(c, terminal, postings);
         changed.addAll(moved.points().keySet());
         changed.addAll(standing.purchased(c, sales.stream().map(Sold::sale).toList(), moved.growth()));
-        Set<MemberId> spenders = new TreeSet<>((one, other) -> one.toString().compareTo(other.toString()));
-        postings.stream().filter(posting -> posting.account() == Account.SPENT).map(Posting::member).forEach(spenders::add);
-        spenders.addAll(tables.spending().disputing(c, group(c, postings.stream().map(Posting::member).toList())));
-        for (MemberId spender : spenders) {
-            besides = MemberJoin.together(besides, points(c, spender, changed));
-        }
+        besides = MemberJoin.together(besides, points(c, postings, changed));
         return besides;
     }
 
@@ -121,32 +117,50 @@ final class Spending {
         return besides;
     }
 
-    /** Looks anew at what stands in dispute of this member, who is one with those that lead to the same. */
-    private Map<String, List<FeedStore.Row>> points(Tx c, MemberId spender, Set<MemberId> changed) {
-        Collection<MemberId> one = group(c, List.of(spender));
-        Map<Entry, Long> before = tables.spending().disputed(c, one);
-        Map<Entry, Long> now = Overspending.of(tables.spending().opening(c, one), tables.spending().moves(c, one));
-        if (now.equals(before)) {
-            return Map.of();
-        }
-        tables.spending().dispute(c, one, spender, now);
-        changed.addAll(one);
-        Map<Entry, Long> all = new TreeMap<>(now);
-        before.keySet().forEach(entry -> all.putIfAbsent(entry, 0L));
+    /** Looks anew at what stands in dispute of those who have spent, and of those of whom something does already. */
+    private Map<String, List<FeedStore.Row>> points(Tx c, List<Posting> postings, Set<MemberId> changed) {
+        Map<MemberId, Set<MemberId>> groups = joined.groups(c, postings.stream().map(Posting::member).collect(Collectors.toSet()));
+        Set<MemberId> spenders = postings.stream().filter(posting -> posting.account() == Account.SPENT).map(Posting::member).collect(Collectors.toSet());
+        Map<MemberId, Map<Entry, Long>> disputed = tables.spending().disputed(c, all(groups.values()));
+        groups.values().removeIf(one -> one.stream().noneMatch(member -> spenders.contains(member) || disputed.containsKey(member)));
         Map<String, List<FeedStore.Row>> besides = new HashMap<>();
-        for (Map.Entry<Entry, Long> dispute : all.entrySet()) {
-            besides = MemberJoin.together(besides, disputes.points(c, spender, dispute.getKey(), dispute.getValue(), stores(c, one)));
+        if (groups.isEmpty()) {
+            return besides;
+        }
+        Map<MemberId, List<Move>> moves = tables.spending().moves(c, all(groups.values()));
+        Map<MemberId, Long> openings = tables.spending().openings(c, all(groups.values()));
+        for (Map.Entry<MemberId, Set<MemberId>> group : groups.entrySet()) {
+            Set<MemberId> one = group.getValue();
+            List<Move> theirs = one.stream().flatMap(member -> moves.getOrDefault(member, List.of()).stream()).toList();
+            Map<Entry, Long> before = new TreeMap<>();
+            one.forEach(member -> before.putAll(disputed.getOrDefault(member, Map.of())));
+            Map<Entry, Long> now = Overspending.of(one.stream().mapToLong(member -> openings.getOrDefault(member, 0L)).sum(), theirs);
+            if (!now.equals(before)) {
+                tables.spending().dispute(c, one, group.getKey(), now);
+                changed.addAll(one);
+                besides = MemberJoin.together(besides, told(c, group.getKey(), before, now, stores(c, theirs)));
+            }
         }
         return besides;
     }
 
-    /** The stores at which these have spent points. */
-    private List<StoreId> stores(Tx c, Collection<MemberId> one) {
-        return tables.spending().moves(c, one).stream().filter(Overspending.Move::spends).map(move -> move.entry().terminal()).distinct()
+    private Map<String, List<FeedStore.Row>> told(Tx c, MemberId member, Map<Entry, Long> before, Map<Entry, Long> now, List<StoreId> stores) {
+        Map<Entry, Long> all = new TreeMap<>(now);
+        before.keySet().forEach(entry -> all.putIfAbsent(entry, 0L));
+        Map<String, List<FeedStore.Row>> besides = new HashMap<>();
+        for (Map.Entry<Entry, Long> dispute : all.entrySet()) {
+            besides = MemberJoin.together(besides, disputes.points(c, member, dispute.getKey(), dispute.getValue(), stores));
+        }
+        return besides;
+    }
+
+    /** The stores at which these moves spent points. */
+    private List<StoreId> stores(Tx c, List<Move> moves) {
+        return moves.stream().filter(Move::spends).map(move -> move.entry().terminal()).distinct()
                 .flatMap(terminal -> tables.journal().storeOf(c, terminal).stream()).distinct().toList();
     }
 
-    private Collection<MemberId> group(Tx c, Collection<MemberId> members) {
-        return joined.together(c, members);
+    private static Set<MemberId> all(Collection<Set<MemberId>> groups) {
+        return groups.stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 }

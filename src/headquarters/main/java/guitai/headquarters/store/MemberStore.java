@@ -100,7 +100,6 @@ public final class MemberStore {
                         + " card = excluded.card, name = excluded.name, phone = excluded.phone, home_store = excluded.home_store,"
                         + " tier = case when excluded.tier = member.opening_tier then member.tier else excluded.tier end, stage = excluded.stage,"
                         + " growth = member.growth + excluded.opening_growth - member.opening_growth,"
-                        + " categories = greatest(excluded.categories, (select count(*) from member_category k where k.member_id = member.member_id)),"
                         + " opening_growth = excluded.opening_growth, opening_categories = excluded.opening_categories, opening_tier = excluded.opening_tier,"
                         + " consumption = member.consumption + excluded.opening_consumption - member.opening_consumption,"
                         + " innovation = member.innovation + excluded.opening_innovation - member.opening_innovation,"
@@ -115,6 +114,7 @@ public final class MemberStore {
                 column(c, "bigint", members, m -> m.points().innovation()),
                 column(c, "text", members, m -> Json.MAPPER.writeValueAsString(m.entitlements())),
                 column(c, "text", members, m -> m.adviser().map(EmployeeId::value).orElse(null)));
+        StandingStore.recount(c, members.stream().map(Member::id).toList());
     }
 
     /** Those that are held, as they were last told to {@link #put}: with the opening balance. */

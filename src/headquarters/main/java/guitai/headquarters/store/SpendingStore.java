@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,30 +55,37 @@ public final class SpendingStore {
         return uses;
     }
 
-    /** Everything that moved the consumption points of these, who are one. */
-    public List<Move> moves(Tx c, Collection<MemberId> one) {
-        return list(c, row -> new Move(new Entry(new TerminalId(row.getString(1)), row.getLong(2)), row.getTimestamp(3).toInstant(), row.getLong(4),
-                        MemberStore.Account.SPENT.name().equals(row.getString(5))),
-                "select terminal_id, seq, at, points, account from points_ledger where member_id = any(?) and account <> 'GROWTH'", column(c, "uuid", one, MemberId::value));
+    /** Everything that moved the consumption points of these, by member. */
+    public Map<MemberId, List<Move>> moves(Tx c, Collection<MemberId> members) {
+        Map<MemberId, List<Move>> moves = new HashMap<>();
+        list(c, row -> moves.computeIfAbsent(member(row), _ -> new ArrayList<>()).add(new Move(entry(row), row.getTimestamp("at").toInstant(),
+                        row.getLong("points"), MemberStore.Account.SPENT.name().equals(row.getString("account")))),
+                "select * from points_ledger where member_id = any(?) and account <> 'GROWTH'", column(c, "uuid", members, MemberId::value));
+        return moves;
     }
 
-    public long opening(Tx c, Collection<MemberId> one) {
-        return list(c, row -> row.getLong(1), "select coalesce(sum(opening_consumption), 0) from member where member_id = any(?)",
-                column(c, "uuid", one, MemberId::value)).getFirst();
-    }
-
-    /** Those of these members of whom something stands in dispute. */
-    public List<MemberId> disputing(Tx c, Collection<MemberId> members) {
-        return list(c, row -> new MemberId(row.getObject(1, UUID.class)), "select distinct member_id from points_dispute where member_id = any(?)",
+    /** With how many points each of these began. */
+    public Map<MemberId, Long> openings(Tx c, Collection<MemberId> members) {
+        Map<MemberId, Long> openings = new HashMap<>();
+        list(c, row -> openings.put(member(row), row.getLong(2)), "select member_id, opening_consumption from member where member_id = any(?)",
                 column(c, "uuid", members, MemberId::value));
+        return openings;
     }
 
-    /** What stands in dispute of these, who are one. */
-    public Map<Entry, Long> disputed(Tx c, Collection<MemberId> one) {
-        Map<Entry, Long> disputed = new TreeMap<>();
-        list(c, row -> disputed.merge(new Entry(new TerminalId(row.getString(1)), row.getLong(2)), row.getLong(3), Long::sum),
-                "select terminal_id, seq, points from points_dispute where member_id = any(?)", column(c, "uuid", one, MemberId::value));
+    /** What stands in dispute of these, by member. */
+    public Map<MemberId, Map<Entry, Long>> disputed(Tx c, Collection<MemberId> members) {
+        Map<MemberId, Map<Entry, Long>> disputed = new HashMap<>();
+        list(c, row -> disputed.computeIfAbsent(member(row), _ -> new TreeMap<>()).merge(entry(row), row.getLong("points"), Long::sum),
+                "select * from points_dispute where member_id = any(?)", column(c, "uuid", members, MemberId::value));
         return disputed;
+    }
+
+    private static MemberId member(ResultSet row) throws SQLException {
+        return new MemberId(row.getObject("member_id", UUID.class));
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(new TerminalId(row.getString("terminal_id")), row.getLong("seq"));
     }
 
     /** Sets what stands in dispute of a member, and gives the balance what was not there. */

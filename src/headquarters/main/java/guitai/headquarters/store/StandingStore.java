@@ -54,10 +54,15 @@ public final class StandingStore {
                 "insert into member_category select * from unnest(?, ?) on conflict do nothing returning member_id",
                 column(c, "uuid", bought, one -> one.member().value()), column(c, "text", bought, Bought::category)));
         if (!fresh.isEmpty()) {
-            update(c, "update member set categories = greatest(opening_categories, (select count(*) from member_category k"
-                    + " where k.member_id = member.member_id)) where member_id = any(?)", column(c, "uuid", fresh, MemberId::value));
+            recount(c, fresh);
         }
         return fresh;
+    }
+
+    /** How many categories count: what was told first, or what was bought since, whichever is more. */
+    static void recount(Tx c, Collection<MemberId> members) {
+        update(c, "update member set categories = greatest(opening_categories, (select count(*) from member_category k"
+                + " where k.member_id = member.member_id)) where member_id = any(?)", column(c, "uuid", members, MemberId::value));
     }
 
     /** Adds to the growth of these. */
