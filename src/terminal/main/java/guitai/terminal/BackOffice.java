@@ -82,7 +82,7 @@ public record BackOffice(ShopStore store, SignIn signIn, Identify identify, Unma
                     store.newcomer().join(joining, fact, actor);
                     afterEntry.run();
                 }), new Telling(store.consents(), afterEntry),
-                new Topics(store.advice(), store.products(), store.consents()),
+                new Topics(store.advice(), store.products(), store.consents(), store.staff()),
                 new Till(basket, recognise, identify, store.memberFeed()::put, cashier, journal),
                 new Explain(router, store.codes(), signed),
                 new DayEnd(store.journal(), journal, store.sales(), store.facts(), seals, clock), seals,

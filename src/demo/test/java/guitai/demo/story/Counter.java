@@ -207,7 +207,7 @@ public final class Counter implements AutoCloseable {
     }
 
     public Topics.Said topics(String card) {
-        return asks(() -> office.topics().of(office.store().members().byCard(card).orElseThrow().member().id()));
+        return asks(() -> office.topics().of(office.store().members().byCard(card).orElseThrow().member()));
     }
 
     public TillAnswer takesPoints(Money amount) {

@@ -35,6 +35,7 @@ class G6Test extends Story {
         for (Map<String, String> row : THEIRS) {
             assertTrue(store.contains(shown(row).adviser().orElseThrow().value()), "somebody of the same store");
         }
+        assertTrue(counter.topics(THEIRS.getFirst().get("card")).adviser().isPresent(), "the profile names the new one");
         assertEquals(0, chain.books().membersOf("E1003"));
         assertFalse(chain.leaves(LEAVES).isPresent(), "there is nothing left to hand over");
 

@@ -34,7 +34,7 @@ public final class MembersDesk {
         this.work = work;
         this.sell = sell;
         this.topics = new TopicsDesk(work);
-        this.consents = new ConsentsDesk(work, member -> topics.show(Optional.of(member)));
+        this.consents = new ConsentsDesk(work, _ -> topics.refresh());
     }
 
     /** What the open member agrees to. */
@@ -70,7 +70,7 @@ public final class MembersDesk {
         boolean may = profile.isPresent() && session.map(who -> Unmask.may(profile.get().member(), who.actor())).orElse(false);
         board.change(screen -> screen.opened(profile, may));
         consents.show(profile.map(one -> one.member().id()));
-        topics.show(profile.map(one -> one.member().id()));
+        topics.show(profile.map(MemberProfile::member));
     }
 
     /** Fetches the newest balances of the open profile. */

@@ -22,6 +22,8 @@ public final class TopicsController {
     private final Words words;
     @FXML private VBox topics;
     @FXML private VBox topicRows;
+    @FXML private Label topicsAdviser;
+    @FXML private Label topicsTitle;
     @FXML private Label topicsUnwanted;
 
     public TopicsController(TopicsDesk desk, Words words) {
@@ -35,7 +37,10 @@ public final class TopicsController {
     }
 
     private void render(Topics.Said said) {
-        Nodes.show(topics, said.unwanted() || !said.topics().isEmpty());
+        Nodes.show(topics, said.unwanted() || !said.topics().isEmpty() || said.adviser().isPresent());
+        Nodes.show(topicsAdviser, said.adviser().isPresent());
+        said.adviser().ifPresent(adviser -> topicsAdviser.setText(words.of("members.adviser", words.name(adviser))));
+        Nodes.show(topicsTitle, said.unwanted() || !said.topics().isEmpty());
         Nodes.show(topicsUnwanted, said.unwanted());
         topicRows.getChildren().setAll(IntStream.range(0, said.topics().size()).mapToObj(at -> row(said.topics().get(at), at)).toList());
     }

@@ -1,18 +1,18 @@
 package guitai.terminal.ui.members;
 
-import guitai.domain.member.MemberId;
+import guitai.domain.member.Member;
 import guitai.terminal.identify.Topics;
 import guitai.terminal.ui.kit.Board;
 import guitai.terminal.ui.kit.Work;
 import java.util.Optional;
 
-/** What to talk about with the open member. */
+/** Who looks after the open member, and what to talk about. */
 public final class TopicsDesk {
 
     private final Work work;
     private final Board<Topics.Said> board = new Board<>(Topics.Said.NOTHING);
     private Optional<Topics> topics = Optional.empty();
-    private Optional<MemberId> shown = Optional.empty();
+    private Optional<Member> shown = Optional.empty();
 
     public TopicsDesk(Work work) {
         this.work = work;
@@ -27,13 +27,18 @@ public final class TopicsDesk {
         show(Optional.empty());
     }
 
-    void show(Optional<MemberId> member) {
-        if (!shown.equals(member)) {
+    void show(Optional<Member> member) {
+        if (!shown.map(Member::id).equals(member.map(Member::id))) {
             board.show(Topics.Said.NOTHING);
         }
         shown = member;
-        topics.ifPresent(useCase -> member.ifPresent(id -> work.ask("members.wait.profile", () -> useCase.of(id), said -> {
-            if (shown.equals(Optional.of(id))) {
+        refresh();
+    }
+
+    /** Looks anew: an answer has changed. */
+    void refresh() {
+        topics.ifPresent(useCase -> shown.ifPresent(member -> work.ask("members.wait.profile", () -> useCase.of(member), said -> {
+            if (shown.map(Member::id).equals(Optional.of(member.id()))) {
                 board.show(said);
             }
         })));
