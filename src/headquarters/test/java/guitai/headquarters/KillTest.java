@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Headquarters is killed again and again while batches arrive, and its database with it now and then. */
 class KillTest {
 
-    private static final int KILLS = Integer.getInteger("guitai.kills", 10);
+    private static final int KILLS = Integer.getInteger("guitai.kills", 5);
     private static final int WITH_DATABASE = 4;
 
     @TempDir

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,7 @@ class KilledWhileLoadingTest {
     }
 
     @Test
+    @Tag("soak")
     void whoeverDiesWhileItsMembersComeGoesOnWithWhatIsMissing() {
         try (Headquarters headquarters = Headquarters.start(new HqSettings(folder.resolve("headquarters"), Optional.of(database),
                 HqSettings.LOOPBACK, 0, Optional.empty(), Clock.systemUTC()))) {
