@@ -33,11 +33,6 @@ public record Member(MemberId id, String card, String name, String phone, StoreI
         return new Member(id, card, name, phone, homeStore, reached, stage, grown, registered, points, entitlements, adviser);
     }
 
-    /** This member with another adviser. */
-    public Member lookedAfterBy(Optional<EmployeeId> other) {
-        return new Member(id, card, name, phone, homeStore, tier, stage, growth, categories, points, entitlements, other);
-    }
-
     /** This member, found to be one with another: what both have together, under this one's name and numbers. */
     public Member joinedBy(Member other) {
         List<Entitlement> both = new ArrayList<>(entitlements);

@@ -43,6 +43,20 @@ class G1Test extends Story {
     }
 
     @Test
+    void theTableOfMembersToldAgainTakesNothingOfItBack() {
+        NINE.forEach(sku -> counter.sells(sku, 1).to(CARD).booksForCash());
+        everythingSettles();
+        Member gold = counter.knows(CARD).orElseThrow();
+        assertFalse(gold.entitlements().isEmpty());
+        theTableOfMembersIsToldAgain();
+        counter.syncs();
+        Member after = counter.knows(CARD).orElseThrow();
+        assertEquals(gold.entitlements(), after.entitlements());
+        assertEquals(gold.tier() + " " + gold.stage() + " " + gold.growth() + " " + gold.categories(),
+                after.tier() + " " + after.stage() + " " + after.growth() + " " + after.categories());
+    }
+
+    @Test
     void whatToTalkAboutHasItsReason() {
         Topics.Topic first = counter.topics(CARD).topics().getFirst();
         assertEquals("A05006", first.product().sku().value());

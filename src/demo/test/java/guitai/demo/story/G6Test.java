@@ -63,8 +63,7 @@ class G6Test extends Story {
     @Test
     void theTableOfMembersToldAgainDoesNotUndoIt() {
         chain.leaves(LEAVES);
-        chain.headquartersIsGone();
-        chain.headquartersReadsTheDemoStore();
+        theTableOfMembersIsToldAgain();
         assertEquals(0, chain.books().membersOf("E1003"));
     }
 }

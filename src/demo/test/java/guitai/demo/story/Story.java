@@ -3,9 +3,13 @@ package guitai.demo.story;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guitai.demo.DemoCsv;
 import guitai.protocol.EntryForm;
 import guitai.terminal.shift.DayView;
 import guitai.terminal.uplink.SyncStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +49,17 @@ abstract class Story {
         at.syncs();
         chain.headquartersHasApplied();
         assertEquals(SyncStatus.State.SYNCED, at.syncs().state());
+    }
+
+    /** Headquarters reads the table of members again; a file that is the same to the byte would be passed over. */
+    void theTableOfMembersIsToldAgain() {
+        try {
+            Path again = Files.createDirectories(folder.resolve("again"));
+            Files.writeString(again.resolve("members.csv"), Files.readString(DemoCsv.folder().resolve("members.csv")).replace("Lu Yiming", "Lu Yi-ming"));
+            chain.headquartersReads(again);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** Types of all entries in the counter's journal, in order. */

@@ -138,7 +138,7 @@ final class Planner {
         }
         StandingRows rows = new StandingRows(tables, news, standing);
         if (r.has(Subject.GROWTH)) {
-            rows.planGrowth(r.plan, StandingRows.growth(r.sheet(Subject.GROWTH), anybody));
+            rows.planGrowth(r.c, r.plan, StandingRows.growth(r.sheet(Subject.GROWTH), anybody));
         }
         if (r.has(Subject.RECOMMENDATIONS)) {
             Set<String> products = with(r.known.keys(Change.Kind.PRODUCT), r.sheet(Subject.PRODUCTS).rows().stream()

@@ -89,14 +89,17 @@ final class StandingRows {
         return IntStream.range(0, zh.size()).mapToObj(i -> new LocalName(zh.get(i), en.get(i))).toList();
     }
 
-    void planGrowth(Plan plan, List<Given> given) {
-        if (!given.isEmpty()) {
-            plan.add(Subject.GROWTH, new Tally(given.size(), 0, 0, 0), c -> grant(c, given));
-        }
+    void planGrowth(Tx c, Plan plan, List<Given> given) {
+        Set<String> held = tables.standing().held(c, given.stream().map(Given::member).toList());
+        List<Given> fresh = given.stream().filter(one -> !held.contains(one.id())).toList();
+        plan.add(Subject.GROWTH, new Tally(fresh.size(), 0, given.size() - fresh.size(), 0), tx -> grant(tx, fresh));
     }
 
     /** What counts is worked out anew from all grants, whatever came first. */
     private void grant(Tx c, List<Given> given) {
+        if (given.isEmpty()) {
+            return;
+        }
         Set<MemberId> members = given.stream().map(Given::member).collect(Collectors.toSet());
         GrowthRule rule = standing.rule(c).orElseThrow(() -> new IllegalStateException("growth without a rule"));
         Map<MemberId, List<GrowthRule.Grant>> before = tables.standing().grants(c, members);

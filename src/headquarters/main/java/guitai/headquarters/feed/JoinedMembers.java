@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Members that were found to be one, as the stores are told of them: the one that stays with what both have together, the other
@@ -100,11 +101,7 @@ public final class JoinedMembers {
 
     /** These members, and everybody who is one with one of them. */
     public Set<MemberId> together(Tx c, Collection<MemberId> members) {
-        Set<MemberId> roots = new HashSet<>(members);
-        tables.links().into(c, members).values().forEach(link -> roots.add(link.into()));
-        Set<MemberId> all = new HashSet<>(roots);
-        tables.links().takenBy(c, roots).forEach(link -> all.add(link.from()));
-        return all;
+        return groups(c, members).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     static FeedStore.Row row(MemberLink link) {

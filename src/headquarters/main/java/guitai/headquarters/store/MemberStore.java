@@ -88,24 +88,30 @@ public final class MemberStore {
                 member.card(), member.phone(), member.id().value()).stream().findFirst();
     }
 
-    /** Inserts or replaces; the balance keeps what the ledger added since the opening balance was told first. */
+    /**
+     * Inserts or replaces; the balance keeps what the ledger added since the opening balance was told first, and so does everything else that
+     * moves here: what is told stands only where it differs from what was told before.
+     */
     public void put(Tx c, Collection<Member> members) {
         update(c, "insert into member (member_id, card, name, phone, home_store, tier, stage, growth, categories, opening_consumption,"
                         + " opening_innovation, consumption, innovation, entitlements, adviser, opening_growth, opening_categories, opening_tier,"
-                        + " opening_adviser)"
+                        + " opening_adviser, opening_stage, opening_entitlements)"
                         + " select id, card, name, phone, store, tier, stage, growth, categories, consumption, innovation, consumption,"
-                        + " innovation, entitlements, adviser, growth, categories, tier, adviser from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as m (id, card, name, phone,"
-                        + " store, tier, stage, growth, categories, consumption, innovation, entitlements, adviser)"
+                        + " innovation, entitlements, adviser, growth, categories, tier, adviser, stage, entitlements"
+                        + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as m (id, card, name, phone, store, tier, stage, growth, categories, consumption, innovation, entitlements, adviser)"
                         + " on conflict (member_id) do update set"
                         + " card = excluded.card, name = excluded.name, phone = excluded.phone, home_store = excluded.home_store,"
-                        + " tier = case when excluded.tier = member.opening_tier then member.tier else excluded.tier end, stage = excluded.stage,"
+                        + " tier = case when excluded.tier is not distinct from member.opening_tier then member.tier else excluded.tier end,"
+                        + " stage = case when excluded.stage is not distinct from member.opening_stage then member.stage else excluded.stage end,"
+                        + " adviser = case when excluded.adviser is not distinct from member.opening_adviser then member.adviser else excluded.adviser end,"
+                        + " entitlements = case when excluded.entitlements is not distinct from member.opening_entitlements then member.entitlements else excluded.entitlements end,"
+                        + " opening_stage = excluded.opening_stage,"
+                        + " opening_adviser = excluded.opening_adviser, opening_entitlements = excluded.opening_entitlements,"
                         + " growth = member.growth + excluded.opening_growth - member.opening_growth,"
                         + " opening_growth = excluded.opening_growth, opening_categories = excluded.opening_categories, opening_tier = excluded.opening_tier,"
                         + " consumption = member.consumption + excluded.opening_consumption - member.opening_consumption,"
                         + " innovation = member.innovation + excluded.opening_innovation - member.opening_innovation,"
-                        + " opening_consumption = excluded.opening_consumption, opening_innovation = excluded.opening_innovation,"
-                        + " entitlements = excluded.entitlements, opening_adviser = excluded.opening_adviser, adviser = case when excluded.adviser"
-                        + " is not distinct from member.opening_adviser then member.adviser else excluded.adviser end",
+                        + " opening_consumption = excluded.opening_consumption, opening_innovation = excluded.opening_innovation",
                 column(c, "uuid", members, m -> m.id().value()), column(c, "text", members, Member::card),
                 column(c, "text", members, Member::name), column(c, "text", members, Member::phone),
                 column(c, "text", members, m -> m.homeStore().value()), column(c, "text", members, m -> m.tier().name()),
@@ -117,15 +123,26 @@ public final class MemberStore {
         StandingStore.recount(c, members.stream().map(Member::id).toList());
     }
 
-    /** Those that are held, as they were last told to {@link #put}: with the opening balance. */
+    /** Those that are held, as they were last told to {@link #put}. */
     public Map<MemberId, Member> asOpened(Tx c, Collection<MemberId> asked) {
         Map<MemberId, Member> held = new HashMap<>();
         list(c, row -> {
-            Member member = member(row).lookedAfterBy(Optional.ofNullable(row.getString("opening_adviser")).map(EmployeeId::new)).standing(Tier.valueOf(row.getString("opening_tier")), row.getLong("opening_growth"), row.getInt("opening_categories"))
-                    .withPoints(new PointsBalance(row.getLong("opening_consumption"), row.getLong("opening_innovation")));
+            Member member = opened(row);
             return held.put(member.id(), member);
         }, "select * from member where member_id = any(?)", column(c, "uuid", asked, MemberId::value));
         return held;
+    }
+
+    private static Member opened(ResultSet row) throws SQLException {
+        Member now = member(row);
+        // Whoever joined at a counter was never told by a table: the columns are empty, and anything that is told is news.
+        LifeStage stage = row.getString("opening_stage").isEmpty() ? now.stage() : LifeStage.valueOf(row.getString("opening_stage"));
+        String entitlements = row.getString("opening_entitlements");
+        return new Member(now.id(), now.card(), now.name(), now.phone(), now.homeStore(), Tier.valueOf(row.getString("opening_tier")), stage,
+                row.getLong("opening_growth"), row.getInt("opening_categories"),
+                new PointsBalance(row.getLong("opening_consumption"), row.getLong("opening_innovation")),
+                entitlements.isEmpty() ? now.entitlements() : Json.MAPPER.readValue(entitlements, ENTITLEMENTS),
+                Optional.ofNullable(row.getString("opening_adviser")).map(EmployeeId::new));
     }
 
     /** So many members would leave one tier for another. */

@@ -28,7 +28,8 @@ final class Schema {
             "0015_consent_store.sql",
             "0016_spending.sql",
             "0017_standing.sql",
-            "0018_advisers.sql");
+            "0018_advisers.sql",
+            "0019_openings.sql");
     private static final int ATTEMPTS = 10;
 
     private Schema() {

@@ -73,13 +73,18 @@ public final class StandingStore {
                 column(c, "uuid", members, MemberId::value), column(c, "bigint", members, growth::get));
     }
 
-    /** Takes grants in, each once; returns those that are new. */
-    public Set<String> grant(Tx c, Collection<Given> given) {
-        return new HashSet<>(list(c, row -> row.getString(1),
-                "insert into growth_grant select * from unnest(?, ?, ?, ?, ?) on conflict do nothing returning grant_id",
+    /** Takes grants in, each once. */
+    public void grant(Tx c, Collection<Given> given) {
+        update(c, "insert into growth_grant select * from unnest(?, ?, ?, ?, ?) on conflict do nothing",
                 column(c, "uuid", given, one -> one.member().value()), column(c, "text", given, Given::id),
                 column(c, "text", given, one -> one.grant().source().name()), column(c, "date", given, one -> one.grant().day()),
-                column(c, "bigint", given, one -> one.grant().growth())));
+                column(c, "bigint", given, one -> one.grant().growth()));
+    }
+
+    /** Ids of the grants that these members have. */
+    public Set<String> held(Tx c, Collection<MemberId> members) {
+        return new HashSet<>(list(c, row -> row.getString(1), "select grant_id from growth_grant where member_id = any(?)",
+                column(c, "uuid", members, MemberId::value)));
     }
 
     /** All grants of these members. */

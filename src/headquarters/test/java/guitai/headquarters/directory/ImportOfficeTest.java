@@ -195,7 +195,7 @@ class ImportOfficeTest {
     void theDemoStoreAsOneZipChangesNothing() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(packed); Stream<Path> files = Files.list(guitai.headquarters.testing.Goods.DEMO)) {
-            for (Path file : files.filter(path -> path.toString().endsWith("s.csv") && !path.endsWith("stores.csv") && !path.endsWith("employees.csv")).toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".csv") && !path.endsWith("stores.csv") && !path.endsWith("employees.csv")).toList()) {
                 zip.putNextEntry(new ZipEntry(file.getFileName().toString()));
                 Files.copy(file, zip);
             }
