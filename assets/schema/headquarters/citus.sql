@@ -49,7 +49,12 @@ with spread (name, owner) as (values
     ('member_category', 'member_id'),
     ('growth_grant', 'member_id'),
     ('member_advice', 'member_id'),
-    ('handover_move', 'member_id')
+    ('handover_move', 'member_id'),
+    ('interaction', 'member_id'),
+    ('no_calls', 'member_id'),
+    ('suggestion', 'suggestion_id'),
+    ('suggestion_support', 'suggestion_id'),
+    ('call_back', 'store')
 )
 select name, create_distributed_table(name, owner) from spread
  where not exists (select 1 from pg_dist_partition where logicalrelid = name::regclass);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import guitai.domain.day.DayTotals;
 import guitai.domain.cases.CaseKey;
+import guitai.domain.interaction.InteractionId;
 import guitai.domain.journal.Hash;
 import guitai.domain.member.MemberId;
 import guitai.domain.money.Money;
@@ -76,6 +77,7 @@ public final class Json {
                 .text(TerminalId.class, TerminalId::value, TerminalId::new)
                 .text(EmployeeId.class, EmployeeId::value, EmployeeId::new)
                 .text(Hash.class, Hash::hex, Hash::ofHex)
+                .text(InteractionId.class, InteractionId::toString, InteractionId::of)
                 .text(CaseKey.class, CaseKey::text, CaseKey::parse);
     }
 }

@@ -33,7 +33,6 @@ import guitai.headquarters.intake.Applier;
 import guitai.headquarters.intake.CaseOffice;
 import guitai.headquarters.intake.DayDesk;
 import guitai.headquarters.intake.Intake;
-import guitai.headquarters.intake.Joinings;
 import guitai.headquarters.intake.Means;
 import guitai.headquarters.keys.HqSigner;
 import guitai.headquarters.keys.KeyRing;
@@ -140,7 +139,7 @@ public final class Headquarters implements AutoCloseable {
         HqSigner signer = new HqSigner(ground.keys);
         Sealer sealer = new Sealer(ground.database, ground.tables, ground.keys, signer, ground.clock);
         ParcelKeys parcelKeys = ParcelKeys.open(ground.settings.keyFolder(), ground.database, ground.tables.feed(), ground.clock);
-        Means means = new Means(ground.database, ground.tables, ground.news, new Joinings(ground.tables, parcelKeys::byId, ground.clock), ground.clock);
+        Means means = new Means(ground.database, ground.tables, ground.news, parcelKeys::byId, ground.clock);
         cases = new CaseOffice(means);
         applier = keep(new Applier(means, cases, new Afterwards(sealer, terminal -> parcels.gapMayBeClosed(terminal))));
         Intake intake = new Intake(ground.database, ground.tables, signer, ground.clock, applier::wake);

@@ -25,6 +25,9 @@ import guitai.terminal.identify.Join;
 import guitai.terminal.identify.SignedCodes;
 import guitai.terminal.identify.Topics;
 import guitai.terminal.identify.Unmask;
+import guitai.terminal.interaction.CallBacks;
+import guitai.terminal.interaction.Interact;
+import guitai.terminal.interaction.People;
 import guitai.terminal.parcel.AnswerReader;
 import guitai.terminal.parcel.Parcels;
 import guitai.terminal.repair.Repairs;
@@ -39,7 +42,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The use cases of one terminal on its own database. Opened, used and closed on the shop-data thread. */
-public record BackOffice(ShopStore store, SignIn signIn, Identify identify, Unmask unmask, Join join, ConsentBook consents, Topics topics, Till till, Explain explain, DayEnd dayEnd, Seals seals,
+public record BackOffice(ShopStore store, SignIn signIn, People people, Join join, Till till, Explain explain, DayEnd dayEnd, Seals seals,
                          Parcels parcels, AnswerReader answers, Repairs repairs) implements AutoCloseable {
 
     /**
@@ -77,18 +80,24 @@ public record BackOffice(ShopStore store, SignIn signIn, Identify identify, Unma
         OpenBasket basket = new OpenBasket(store.sales(), () -> new SaleId(Generators.timeBasedEpochGenerator().generate()));
         return new BackOffice(store,
                 new SignIn(terminal, store.staff(), store.facts(), journal, clock),
-                identify, new Unmask(store.members(), employee -> store.journal().today(Fact.ProfileUnmasked.TYPE, employee), journal),
+                people(store, terminal, identify, journal, afterEntry, clock),
                 new Join(terminal.store(), router, store.members(), identify, store.codes(), (joining, fact, actor) -> {
                     store.newcomer().join(joining, fact, actor);
                     afterEntry.run();
-                }), new Telling(store.consents(), afterEntry),
-                new Topics(store.advice(), store.products(), store.consents(), store.staff()),
+                }),
                 new Till(basket, recognise, identify, store.memberFeed()::put, cashier, journal),
                 new Explain(router, store.codes(), signed),
                 new DayEnd(store.journal(), journal, store.sales(), store.facts(), seals, clock), seals,
                 new Parcels(key, store.journal(), store.syncBook(), store.codes(), store.facts(), clock),
                 new AnswerReader(terminal, store.journal(), store.syncBook(), store.codes(), seals),
                 new Repairs(store.repairs(), store.products(), store.members(), store.facts(), clock, afterEntry));
+    }
+
+    private static People people(ShopStore store, TerminalId terminal, Identify identify, JournalWriter journal, Runnable afterEntry, Clock clock) {
+        return new People(identify, new Unmask(store.members(), employee -> store.journal().today(Fact.ProfileUnmasked.TYPE, employee), journal),
+                new Telling(store.consents(), afterEntry), new Topics(store.advice(), store.products(), store.consents(), store.staff()),
+                new Interact(terminal.store(), store.interactions(), store.codes(), store.facts(), clock),
+                new CallBacks(store.calls(), store.members(), store.facts(), clock));
     }
 
     /** Answers go on their way to headquarters at once. */

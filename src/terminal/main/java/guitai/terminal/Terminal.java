@@ -162,7 +162,7 @@ public final class Terminal implements AutoCloseable {
 
     private Shop shop(Running open, Path assets) {
         ReceiptFiles receipts = new ReceiptFiles(settings.data().resolve("receipts"), assets.resolve("fonts/NotoSansSC-Regular.ttf"));
-        return new Shop(open.terminal(), data::execute, open.office().signIn(), new Shop.Counter(open.office().till(), open.office().identify(), open.office().unmask(), open.office().join(), open.office().consents(), open.office().topics(), receipts,
+        return new Shop(open.terminal(), data::execute, open.office().signIn(), new Shop.Counter(open.office().till(), open.office().people(), open.office().join(), receipts,
                 open.office().explain(), new Lines.Counter(open.uplink())),
                 open.office().dayEnd(), new Lines.DaysEnd(open.uplink()), new Shop.Care(() -> Thread.startVirtualThread(open.uplink()::tryOnce), this::enrolAnew),
                 new ParcelRoom(open.office().parcels(), new ParcelWriter(open.office().parcels(), this::ask), open.office().answers(), Sticks::pluggedIn), open.office().repairs());

@@ -2,10 +2,12 @@ package guitai.domain.journal;
 
 import guitai.domain.cases.RepairChoice;
 import guitai.domain.day.DayTotals;
+import guitai.domain.interaction.Interaction;
 import guitai.domain.member.Consent;
 import guitai.domain.member.MemberId;
 import guitai.domain.member.UnmaskPurpose;
 import guitai.domain.product.Sku;
+import guitai.domain.promise.CallOutcome;
 import guitai.domain.sale.ReceiptNumber;
 import guitai.domain.sale.Sale;
 import guitai.domain.sale.SaleId;
@@ -90,6 +92,31 @@ public sealed interface Fact {
     /** A member answered anew about one purpose. */
     record ConsentChanged(MemberId member, Consent answer) implements Fact {
         public static final String TYPE = "consent.changed";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+    }
+
+    /**
+     * A member told the store something, or did something there.
+     *
+     * @param key    number of headquarters' key to which the member's own words are closed; 0 without words
+     * @param sealed those words, for headquarters alone; Base64, empty without words
+     */
+    record InteractionRecorded(MemberId member, Interaction what, int key, String sealed) implements Fact {
+        public static final String TYPE = "interaction.recorded";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+    }
+
+    /** Somebody was called back, or it was tried. */
+    record CallBackDone(String callBack, CallOutcome outcome) implements Fact {
+        public static final String TYPE = "callback.done";
 
         @Override
         public String type() {

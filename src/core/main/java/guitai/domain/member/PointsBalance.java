@@ -8,4 +8,8 @@ public record PointsBalance(long consumption, long innovation) {
     public PointsBalance plusConsumption(long points) {
         return new PointsBalance(Math.addExact(consumption, points), innovation);
     }
+
+    public PointsBalance plusInnovation(long points) {
+        return new PointsBalance(consumption, Math.addExact(innovation, points));
+    }
 }

@@ -10,7 +10,6 @@ import guitai.headquarters.intake.Answer;
 import guitai.headquarters.intake.Applier;
 import guitai.headquarters.intake.DayDesk;
 import guitai.headquarters.intake.Intake;
-import guitai.headquarters.intake.Joinings;
 import guitai.headquarters.intake.Means;
 import guitai.headquarters.keys.HqSigner;
 import guitai.headquarters.keys.KeyRing;
@@ -82,7 +81,7 @@ final class MonthHq implements AutoCloseable {
         MemberNews news = new MemberNews(tables);
         KeyRing ring = KeyRing.open(keys, database, tables.feed(), clock);
         HqSigner signer = new HqSigner(ring);
-        Means means = new Means(database, tables, news, new Joinings(tables, ParcelKeys.open(keys, database, tables.feed(), clock)::byId, clock), clock);
+        Means means = new Means(database, tables, news, ParcelKeys.open(keys, database, tables.feed(), clock)::byId, clock);
         applier = new Applier(means, new CaseOffice(means),
                 new Seals(new Sealer(database, tables, ring, signer, clock)));
         intake = new Intake(database, tables, signer, clock, _ -> { });

@@ -131,6 +131,12 @@ public final class Chain implements AutoCloseable {
         return headquarters.codes().issue(asked) instanceof CodeOffice.Answer.Issued(IssuedCode code) ? code.digits() : "";
     }
 
+    /** A leaflet of a campaign as it comes by post. */
+    public String leaflet(String campaign) {
+        CodeRequest asked = new CodeRequest(CodeRequest.Kind.LEAFLET, Optional.empty(), Optional.empty(), Optional.of(campaign), Optional.empty());
+        return headquarters.codes().issue(asked) instanceof CodeOffice.Answer.Issued(IssuedCode code) ? code.digits() : "";
+    }
+
     /** A voucher as somebody gets it on paper. */
     public String voucher(Money value, String campaign) {
         CodeRequest asked = new CodeRequest(CodeRequest.Kind.VOUCHER, Optional.empty(), Optional.of(value), Optional.of(campaign), Optional.empty());

@@ -203,11 +203,11 @@ public final class Counter implements AutoCloseable {
 
     /** The profile as the screen shows it. */
     public MemberProfile profile(String card) {
-        return asks(() -> office.identify().again(office.store().members().byCard(card).orElseThrow().member().id()).orElseThrow());
+        return asks(() -> office.people().identify().again(office.store().members().byCard(card).orElseThrow().member().id()).orElseThrow());
     }
 
     public Topics.Said topics(String card) {
-        return asks(() -> office.topics().of(office.store().members().byCard(card).orElseThrow().member()));
+        return asks(() -> office.people().topics().of(office.store().members().byCard(card).orElseThrow().member()));
     }
 
     public TillAnswer takesPoints(Money amount) {

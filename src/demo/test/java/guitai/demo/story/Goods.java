@@ -14,6 +14,7 @@ public final class Goods {
     public static final String FRIDGE = "A01001";
     /** Serial-tracked, cheaper for silver and gold. */
     public static final String BIG_FRIDGE = "A01002";
+    public static final String TELEVISION = "A03001";
     public static final String ENGINE_OIL = "C16003";
     public static final String KETTLE = "A13003";
 

@@ -92,6 +92,15 @@ public final class HqBooks {
         return number("select consumption from member where card = ?", card);
     }
 
+    public long innovation(String card) {
+        return number("select innovation from member where card = ?", card);
+    }
+
+    /** How the calls to a member ended, {@code open} where they have not. */
+    public List<String> calls(String member) {
+        return ask("select coalesce(outcome, 'open') from call_back where member_id = ?::uuid order by due", row -> row.getString(1), member);
+    }
+
     public long membersOf(String adviser) {
         return number("select count(*) from member where adviser = ?", adviser);
     }
@@ -110,8 +119,10 @@ public final class HqBooks {
         return number("""
                 select count(*) from member m where m.consumption <> m.opening_consumption
                     + coalesce((select sum(points) from points_ledger l where l.member_id = m.member_id
-                        and account <> 'GROWTH'), 0)
+                        and account in ('CONSUMPTION', 'SPENT')), 0)
                     + coalesce((select sum(points) from points_dispute d where d.member_id = m.member_id), 0)
+                    or m.innovation <> m.opening_innovation
+                    + coalesce((select sum(points) from points_ledger l where l.member_id = m.member_id and account = 'INNOVATION'), 0)
                 """);
     }
 

@@ -12,6 +12,7 @@ import guitai.headquarters.operator.SignIn;
 import guitai.headquarters.operator.Vault;
 import guitai.headquarters.parcel.ParcelOffice;
 import guitai.headquarters.feed.MemberNews;
+import guitai.headquarters.planning.Planning;
 import guitai.headquarters.store.Database;
 import guitai.headquarters.store.Tables;
 import guitai.headquarters.terminals.Enrolments;
@@ -40,7 +41,8 @@ public final class Console {
         desk = new ConsoleDesk(sessions, new Printer(clock, BusinessDay.CHINA.zone()), List.of(new SignInRoom(signIn, operators),
                 new SalesRoom(database, contacts, clock), new TerminalsRoom(database, contacts, clock), new DaysRoom(database, clock),
                 new EntriesRoom(database, audit), new CodesRoom(database, offices.enrolments(), offices.terminals(), audit, clock), new CasesRoom(offices.cases(), new Versions(offices.terminals()), audit), new FilesRoom(database, offices.parcels(), audit), new ImportsRoom(offices.imports(), audit), new DirectoryRoom(database),
-                new AdvisersRoom(database, tables, new Handovers(tables, new MemberNews(tables), clock), audit), new OperatorsRoom(operators), new AuditRoom(audit, clock)));
+                new AdvisersRoom(database, tables, new Handovers(tables, new MemberNews(tables), clock), audit),
+                new SuggestionsRoom(database, new Planning(tables, new MemberNews(tables), clock), audit), new OperatorsRoom(operators), new AuditRoom(audit, clock)));
     }
 
     public ConsoleDesk desk() {

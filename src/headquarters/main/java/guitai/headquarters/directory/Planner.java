@@ -81,6 +81,7 @@ final class Planner {
         rows.rules().ifPresent(told -> rules.put(RULES_KEY, told));
         chain(r, Subject.RULES, Change.Kind.RULES, rules);
         rows.growth().ifPresent(told -> chain(r, Subject.RULES, Change.Kind.GROWTH, Map.of(RULES_KEY, told)));
+        rows.interactions().ifPresent(told -> chain(r, Subject.RULES, Change.Kind.INTERACTION_RULE, Map.of(RULES_KEY, told)));
         rows.spending().ifPresent(told -> chain(r, Subject.RULES, Change.Kind.SPENDING, Map.of(RULES_KEY, told)));
         if (r.has(Subject.PRODUCTS) || r.has(Subject.UNITS) || r.has(Subject.CAMPAIGNS) || r.has(Subject.VOUCHERS)) {
             products(r, with(r.known.keys(Change.Kind.CATEGORY), categories.keySet()));

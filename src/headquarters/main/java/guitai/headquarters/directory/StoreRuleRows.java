@@ -1,5 +1,7 @@
 package guitai.headquarters.directory;
 
+import guitai.domain.interaction.InteractionKind;
+import guitai.domain.interaction.InteractionRule;
 import guitai.domain.member.Tier;
 import guitai.domain.money.CashRounding;
 import guitai.domain.money.Money;
@@ -21,6 +23,8 @@ import java.util.function.Supplier;
 final class StoreRuleRows {
 
     private static final long MOST_FEN = 10_000_000;
+    private static final long MOST_POINTS = 1_000_000;
+    private static final long MOST_DAYS = 365;
 
     private final Sheet file;
     private final Map<String, SheetRow> byKey = new LinkedHashMap<>();
@@ -51,6 +55,18 @@ final class StoreRuleRows {
                 }
             }
             return new GrowthRule(number("rules.version", 0, Integer.MAX_VALUE, 1).intValue(), number("growth.fen_per_growth", 1, Long.MAX_VALUE, 100), most);
+        });
+    }
+
+    /** Empty where nothing that members tell earns anything, and nobody is called. */
+    Optional<InteractionRule> interactions() {
+        return read(byKey.containsKey("innovation.most_a_day"), () -> {
+            Map<InteractionKind, Long> points = new EnumMap<>(InteractionKind.class);
+            for (InteractionKind kind : InteractionKind.values()) {
+                points.put(kind, number("innovation." + kind, 0, MOST_POINTS, 0));
+            }
+            return new InteractionRule(number("rules.version", 0, Integer.MAX_VALUE, 1).intValue(), points, number("innovation.most_a_day", 0, MOST_POINTS, 0),
+                    number("call_back.days", 0, MOST_DAYS, 0).intValue());
         });
     }
 

@@ -1,11 +1,14 @@
 package guitai.headquarters.feed;
 
 import guitai.domain.advice.Recommendations;
+import guitai.domain.interaction.InteractionId;
+import guitai.domain.interaction.MemberInteractions;
 import guitai.domain.member.Consents;
 import guitai.domain.member.Member;
 import guitai.domain.member.MemberId;
 import guitai.domain.voucher.MemberVouchers;
 import guitai.headquarters.store.FeedStore;
+import guitai.headquarters.store.SuggestionStore.Line;
 import guitai.headquarters.store.Tables;
 import guitai.headquarters.store.Tx;
 import guitai.protocol.Change;
@@ -80,12 +83,24 @@ public final class MemberNews {
         return everywhere(c, tables.advice().of(c, members), Change.Kind.RECOMMENDATIONS, Recommendations::member);
     }
 
+    /** What these members told the stores last, likewise. */
+    public Map<String, List<FeedStore.Row>> interactions(Tx c, Set<MemberId> members) {
+        return everywhere(c, tables.interactions().of(c, members), Change.Kind.INTERACTIONS, MemberInteractions::member);
+    }
+
+    /** These suggestions as all stores are told them; those that only headquarters sees are gone. */
+    public List<FeedStore.Row> suggestions(Tx c, Set<InteractionId> suggestions) {
+        return suggestions.isEmpty() ? List.of() : tables.suggestions().of(c, suggestions).stream().map(one -> new FeedStore.Row(Change.Kind.SUGGESTION,
+                one.id().toString(), Optional.of(one).filter(Line::shared).map(Line::suggestion).map(Json.MAPPER::writeValueAsString))).toList();
+    }
+
     /** Everything of which there is one list for each member. */
     List<FeedStore.Row> lists(Tx c, Set<MemberId> members) {
         List<FeedStore.Row> rows = new ArrayList<>();
         tables.consents().of(c, members).forEach(one -> rows.add(row(Change.Kind.CONSENTS, one.member(), one)));
         tables.vouchers().of(c, members).forEach(one -> rows.add(row(Change.Kind.VOUCHERS, one.member(), one)));
         tables.advice().of(c, members).forEach(one -> rows.add(row(Change.Kind.RECOMMENDATIONS, one.member(), one)));
+        tables.interactions().of(c, members).forEach(one -> rows.add(row(Change.Kind.INTERACTIONS, one.member(), one)));
         return rows;
     }
 

@@ -32,14 +32,14 @@ final class Effects {
     private final MemberNews news;
     private final RefusedCases refused;
     private final Joinings joinings;
-    private final Spending spending;
+    private final List<Booking> bookings;
 
-    Effects(Tables tables, MemberNews news, RefusedCases refused, Joinings joinings, Spending spending) {
+    Effects(Tables tables, MemberNews news, RefusedCases refused, Joinings joinings, List<Booking> bookings) {
         this.tables = tables;
         this.news = news;
         this.refused = refused;
         this.joinings = joinings;
-        this.spending = spending;
+        this.bookings = bookings;
     }
 
     /**
@@ -104,7 +104,10 @@ final class Effects {
         visits(entries, entry -> entry.fact().filter(Fact.ProfileOpened.class::isInstance).map(fact -> ((Fact.ProfileOpened) fact).member()))
                 .forEach((day, members) -> tables.members().seen(c, scope, members, day));
         Set<MemberId> changed = new HashSet<>(tables.members().bought(c, entries.stream().flatMap(entry -> entry.sale().flatMap(Sale::buyer).stream()).toList()));
-        news.tell(c, changed, Map.of(scope, attached), MemberJoin.together(told, spending.book(c, terminal, store, entries, changed)));
+        for (Booking booking : bookings) {
+            told = MemberJoin.together(told, booking.book(c, terminal, store, entries, changed));
+        }
+        news.tell(c, changed, Map.of(scope, attached), told);
     }
 
     /** Who was here, by day: that is what keeps a member known at a store. */

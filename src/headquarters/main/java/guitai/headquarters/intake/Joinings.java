@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 
 /** Takes in who joined at a counter. Nobody is refused because somebody else has the phone or the card: the stores are asked whether the two are one. */
-public final class Joinings {
+final class Joinings {
 
     private static final int MOST_ANSWERS = 20;
     private static final int LONGEST_TEXT = 40;
@@ -34,7 +34,7 @@ public final class Joinings {
     private final Clock clock;
 
     /** @param keys by number, the private halves to which terminals close */
-    public Joinings(Tables tables, IntFunction<Optional<PrivateKey>> keys, Clock clock) {
+    Joinings(Tables tables, IntFunction<Optional<PrivateKey>> keys, Clock clock) {
         this.tables = tables;
         this.keys = keys;
         this.book = new CaseBook(tables);

@@ -54,6 +54,10 @@ record Judged(Outcome outcome, Optional<Fact> fact, Optional<EntryHead> head, Ma
         return fact.filter(Fact.ConsentChanged.class::isInstance).map(Fact.ConsentChanged.class::cast);
     }
 
+    Optional<Fact.InteractionRecorded> interaction() {
+        return fact.filter(Fact.InteractionRecorded.class::isInstance).map(Fact.InteractionRecorded.class::cast);
+    }
+
     Optional<Booked> booked() {
         return sale().map(sale -> new Booked(seq(), outcome.businessDate(), sale));
     }

@@ -1,6 +1,7 @@
 package guitai.headquarters.intake;
 
 import guitai.domain.cases.CaseFacts;
+import guitai.domain.journal.Fact;
 import guitai.domain.member.MemberId;
 import guitai.domain.sale.Sale;
 import guitai.domain.sale.SaleId;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,14 +28,16 @@ final class References {
 
     private final Tables tables;
     private final Joinings joinings;
+    private final Interactions interactions;
 
-    References(Tables tables, Joinings joinings) {
+    References(Tables tables, Joinings joinings, Interactions interactions) {
         this.tables = tables;
         this.joinings = joinings;
+        this.interactions = interactions;
     }
 
     List<Judged> check(Tx c, TerminalId terminal, List<Judged> entries) {
-        List<Judged> judged = joined(c, terminal, entries);
+        List<Judged> judged = told(c, joined(c, terminal, entries));
         List<Booked> sales = judged.stream().flatMap(entry -> entry.booked().stream()).toList();
         if (sales.isEmpty()) {
             return judged;
@@ -59,6 +63,19 @@ final class References {
         StoreId store = tables.journal().storeOf(c, terminal).orElseThrow();
         return entries.stream().map(entry -> entry.joined().isPresent() && joinings.open(entry, store).isEmpty()
                 ? entry.setAside(Reasons.UNREADABLE) : entry).toList();
+    }
+
+    /** What was told by somebody whom nobody knows, or cannot be read, stands aside. */
+    private List<Judged> told(Tx c, List<Judged> entries) {
+        List<Fact.InteractionRecorded> all = entries.stream().flatMap(entry -> entry.interaction().stream()).toList();
+        if (all.isEmpty()) {
+            return entries;
+        }
+        Set<MemberId> known = tables.members().known(c, all.stream().map(Fact.InteractionRecorded::member).filter(Objects::nonNull).toList());
+        known.addAll(Joinings.members(entries));
+        return entries.stream().map(entry -> entry.interaction().map(told -> interactions.words(entry, told).isEmpty() ? entry.setAside(Reasons.UNREADABLE)
+                : known.contains(told.member()) ? entry : entry.setAside(Reasons.UNKNOWN_MEMBER, Map.of(CaseFacts.MEMBER, told.member().toString())))
+                .orElse(entry)).toList();
     }
 
     private static Judged known(Judged entry, Sale sale, Set<MemberId> members, Set<String> products) {

@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
  * What sales move of balances and vouchers. What was spent twice while there was no line stays sold: the later sale's part of it
  * is booked to the dispute account, and both stores see a case.
  */
-final class Spending {
+final class Spending implements Booking {
 
     private final Tables tables;
     private final MemberNews news;
@@ -59,13 +59,9 @@ final class Spending {
         }
     }
 
-    /**
-     * Writes ledger, balances, uses of vouchers and disputes. Doing it twice changes nothing.
-     *
-     * @param changed members whose balance moved are added
-     * @return what the stores are to be told besides, by scope
-     */
-    Map<String, List<FeedStore.Row>> book(Tx c, TerminalId terminal, StoreId store, List<Judged> entries, Set<MemberId> changed) {
+    /** Writes ledger, balances, uses of vouchers and disputes. */
+    @Override
+    public Map<String, List<FeedStore.Row>> book(Tx c, TerminalId terminal, StoreId store, List<Judged> entries, Set<MemberId> changed) {
         List<Sold> sales = entries.stream().flatMap(entry -> entry.sale().stream().map(sale -> new Sold(entry.seq(), sale, moment(entry, sale)))).toList();
         sales.forEach(sold -> sold.sale().tenders().forEach(tender -> tender.hold().ifPresent(hold -> tables.holds().spent(c, terminal, hold))));
         Map<String, List<FeedStore.Row>> besides = vouchers(c, terminal, store, sales);

@@ -44,7 +44,7 @@ public final class MemberStore {
     };
 
     /** What of a balance an entry moves. Names are for ever. */
-    public enum Account { CONSUMPTION, SPENT, GROWTH }
+    public enum Account { CONSUMPTION, SPENT, GROWTH, INNOVATION }
 
     /** Points or growth that an entry gives to a member, or takes; {@code at} by headquarters' clock. */
     public record Posting(MemberId member, long seq, Account account, long points, int rulesVersion, Instant at) {
@@ -161,17 +161,20 @@ public final class MemberStore {
     }
 
     /** What of the ledger was not in it before, by member. */
-    public record Moved(Map<MemberId, Long> points, Map<MemberId, Long> growth) {
+    public record Moved(Map<MemberId, Long> points, Map<MemberId, Long> growth, Map<MemberId, Long> innovation) {
 
         private void add(ResultSet row) throws SQLException {
-            (Account.GROWTH.name().equals(row.getString(3)) ? growth : points)
-                    .merge(new MemberId(row.getObject(1, UUID.class)), row.getLong(2), Math::addExact);
+            (switch (Account.valueOf(row.getString(3))) {
+                case CONSUMPTION, SPENT -> points;
+                case GROWTH -> growth;
+                case INNOVATION -> innovation;
+            }).merge(new MemberId(row.getObject(1, UUID.class)), row.getLong(2), Math::addExact);
         }
     }
 
     /** Writes the ledger and moves the balances of points; what is in the ledger already moves nothing. */
     public Moved post(Tx c, TerminalId terminal, List<Posting> postings) {
-        Moved moved = new Moved(new TreeMap<>(BY_ID), new TreeMap<>(BY_ID));
+        Moved moved = new Moved(new TreeMap<>(BY_ID), new TreeMap<>(BY_ID), new TreeMap<>(BY_ID));
         Sql.each(c, moved::add, "insert into points_ledger select member_id, ?, seq, account, points, rules_version, at"
                         + " from unnest(?, ?, ?, ?, ?, ?) as e (member_id, seq, account, points, rules_version, at)"
                         + " on conflict do nothing returning member_id, points, account", terminal.value(),
@@ -181,6 +184,10 @@ public final class MemberStore {
                 column(c, "timestamptz", postings, e -> Sql.time(e.at())));
         update(c, "update member set consumption = consumption + e.points from unnest(?, ?) as e (id, points) where member_id = e.id",
                 column(c, "uuid", moved.points().keySet(), MemberId::value), column(c, "bigint", moved.points().values(), points -> points));
+        if (!moved.innovation().isEmpty()) {
+            update(c, "update member set innovation = innovation + e.points from unnest(?, ?) as e (id, points) where member_id = e.id",
+                    column(c, "uuid", moved.innovation().keySet(), MemberId::value), column(c, "bigint", moved.innovation().values(), points -> points));
+        }
         return moved;
     }
 

@@ -60,7 +60,7 @@ public final class SpendingStore {
         Map<MemberId, List<Move>> moves = new HashMap<>();
         list(c, row -> moves.computeIfAbsent(member(row), _ -> new ArrayList<>()).add(new Move(entry(row), row.getTimestamp("at").toInstant(),
                         row.getLong("points"), MemberStore.Account.SPENT.name().equals(row.getString("account")))),
-                "select * from points_ledger where member_id = any(?) and account <> 'GROWTH'", column(c, "uuid", members, MemberId::value));
+                "select * from points_ledger where member_id = any(?) and account in ('CONSUMPTION', 'SPENT')", column(c, "uuid", members, MemberId::value));
         return moves;
     }
 

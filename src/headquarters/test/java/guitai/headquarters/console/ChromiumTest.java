@@ -23,7 +23,7 @@ import org.openqa.selenium.Cookie;
 /** The console in a real browser: what only scripts, styles and a security policy in force can show. */
 class ChromiumTest {
 
-    private static final List<String> PAGES = List.of("", "/terminals", "/days", "/entries", "/imports", "/files", "/cases", "/codes", "/directory", "/advisers", "/operators", "/audit");
+    private static final List<String> PAGES = List.of("", "/terminals", "/days", "/entries", "/imports", "/files", "/cases", "/codes", "/directory", "/advisers", "/suggestions", "/operators", "/audit");
 
     @TempDir
     private static Path directory;

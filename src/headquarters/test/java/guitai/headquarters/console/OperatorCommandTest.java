@@ -27,7 +27,7 @@ class OperatorCommandTest {
         Staff.welcome(browser, invitation, "lin", Clock.systemUTC());
         assertTrue(browser.open("/operators").contains("Lin Invented"));
         assertTrue(browser.open("").contains("No store is known yet"));
-        for (String empty : List.of("/terminals", "/days", "/cases", "/entries", "/files", "/imports", "/codes", "/directory", "/advisers")) {
+        for (String empty : List.of("/terminals", "/days", "/cases", "/entries", "/files", "/imports", "/codes", "/directory", "/advisers", "/suggestions")) {
             browser.open(empty);
             assertEquals(200, browser.answer.statusCode(), empty);
         }

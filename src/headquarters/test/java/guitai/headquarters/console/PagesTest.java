@@ -182,7 +182,7 @@ class PagesTest {
 
     @Test
     void everyPageSpeaksBothLanguages() {
-        for (String path : List.of("", "/terminals", "/days", "/entries", "/entries/S01-02/8", "/imports", "/files", "/cases", "/codes", "/directory", "/advisers", "/operators", "/audit", "/nowhere")) {
+        for (String path : List.of("", "/terminals", "/days", "/entries", "/entries/S01-02/8", "/imports", "/files", "/cases", "/codes", "/directory", "/advisers", "/suggestions", "/operators", "/audit", "/nowhere")) {
             String english = administrator.in("en").open(path);
             String chinese = administrator.in("zh").open(path);
             administrator.in("en");

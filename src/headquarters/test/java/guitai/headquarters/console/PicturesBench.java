@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("bench")
 class PicturesBench {
 
-    private static final List<String> PAGES = List.of("", "/terminals", "/days", "/entries", "/entries/S01-02/61", "/imports", "/files", "/cases", "/case?key=S01%2FREFUSED_ENTRY%2FS01-02:63", "/case?key=S01%2FFORK%2FS01-03:41", "/codes", "/directory", "/advisers", "/operators", "/audit", "/nowhere");
+    private static final List<String> PAGES = List.of("", "/terminals", "/days", "/entries", "/entries/S01-02/61", "/imports", "/files", "/cases", "/case?key=S01%2FREFUSED_ENTRY%2FS01-02:63", "/case?key=S01%2FFORK%2FS01-03:41", "/codes", "/directory", "/advisers", "/suggestions", "/operators", "/audit", "/nowhere");
     /** Sales through the day, and those of a week before at other times. */
     private static final List<String> SPREAD = List.of(
             "update sale set at = at - interval '3 hours' + (seq * interval '8 minutes') where terminal_id = 'S01-02'",

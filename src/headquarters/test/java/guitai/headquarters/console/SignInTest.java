@@ -64,7 +64,7 @@ class SignInTest {
 
     @Test
     void nobodyUnknownSeesAnyPage() {
-        for (String path : List.of("", "/terminals", "/days", "/entries", "/entries/S01-02/1", "/imports", "/files", "/cases", "/codes", "/directory", "/advisers", "/operators", "/audit")) {
+        for (String path : List.of("", "/terminals", "/days", "/entries", "/entries/S01-02/1", "/imports", "/files", "/cases", "/codes", "/directory", "/advisers", "/suggestions", "/operators", "/audit")) {
             assertTrue(browser.open(path).contains("name=\"password\""), path);
         }
         assertEquals(404, code(browser, "/nothing/here"));

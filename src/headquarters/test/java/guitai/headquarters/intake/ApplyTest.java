@@ -84,7 +84,7 @@ class ApplyTest {
         onTheDatabase((database, tables) -> {
             database.run(tx -> tables.journal().append(tx, till.terminal, till.entries(), Till.NOON));
             Effects effects = new Means(database, tables, new MemberNews(tables),
-                    new Joinings(tables, _ -> Optional.empty(), RunningHq.CLOCK), RunningHq.CLOCK).effects(new RefusedCases(tables, RunningHq.CLOCK));
+                    _ -> Optional.empty(), RunningHq.CLOCK).effects(new RefusedCases(tables, RunningHq.CLOCK));
             List<JournalStore.Held> held = database.call(tx -> tables.journal().after(tx, till.terminal, 0, 40));
             database.run(tx -> effects.terminalPart(tx, new OutcomeStore.Claim(till.terminal, 0), new Judge(till.terminal).all(held, Till.DAY)));
         });

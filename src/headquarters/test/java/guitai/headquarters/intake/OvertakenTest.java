@@ -32,7 +32,7 @@ class OvertakenTest {
     void hold() {
         database = Database.open(url);
         effects = new Means(database, tables, new MemberNews(tables),
-                    new Joinings(tables, _ -> Optional.empty(), RunningHq.CLOCK), RunningHq.CLOCK).effects(new RefusedCases(tables, RunningHq.CLOCK));
+                    _ -> Optional.empty(), RunningHq.CLOCK).effects(new RefusedCases(tables, RunningHq.CLOCK));
         database.run(c -> tables.journal().append(c, till.terminal, till.entries(), Till.NOON));
         sound = new Judge(till.terminal).all(database.snapshot(c -> tables.journal().after(c, till.terminal, 0, 10)), Till.DAY);
         refused = sound.stream().map(entry -> entry.setAside(Reasons.FAILED)).toList();

@@ -332,7 +332,7 @@ class RepairTest {
 
     private void pointsAreRight() {
         assertEquals(List.of("0"), hq.query("select count(*) from member m where consumption <> opening_consumption"
-                + " + coalesce((select sum(points) from points_ledger l where l.member_id = m.member_id and account <> 'GROWTH'), 0)"));
+                + " + coalesce((select sum(points) from points_ledger l where l.member_id = m.member_id and account in ('CONSUMPTION', 'SPENT')), 0)"));
         assertEquals(hq.query("select coalesce(sum(points), 0) from points_ledger where account = 'CONSUMPTION'"), hq.query("select coalesce(sum(points), 0) from sale"));
     }
 }

@@ -4,6 +4,9 @@ import guitai.domain.advice.Recommendations;
 import guitai.domain.campaign.Campaign;
 import guitai.domain.cases.CaseFile;
 import guitai.domain.identity.ShapeRules;
+import guitai.domain.interaction.InteractionRule;
+import guitai.domain.interaction.MemberInteractions;
+import guitai.domain.interaction.Suggestion;
 import guitai.domain.member.Benefit;
 import guitai.domain.member.Consents;
 import guitai.domain.member.Member;
@@ -12,6 +15,7 @@ import guitai.domain.member.TierLevel;
 import guitai.domain.product.Category;
 import guitai.domain.product.Product;
 import guitai.domain.product.Unit;
+import guitai.domain.promise.CallBack;
 import guitai.domain.rewards.GrowthRule;
 import guitai.domain.rewards.SpendingRule;
 import guitai.domain.shop.Store;
@@ -52,6 +56,8 @@ final class Documents {
                 Change.Kind.CASE, CaseFile.class, Change.Kind.MEMBER_LINK, MemberLink.class, Change.Kind.CONSENTS, Consents.class));
         TYPES.putAll(Map.of(Change.Kind.SPENDING, SpendingRule.class, Change.Kind.VOUCHER_TERMS, VoucherTerms.class,
                 Change.Kind.VOUCHERS, MemberVouchers.class, Change.Kind.GROWTH, GrowthRule.class, Change.Kind.RECOMMENDATIONS, Recommendations.class));
+        TYPES.putAll(Map.of(Change.Kind.INTERACTION_RULE, InteractionRule.class, Change.Kind.INTERACTIONS, MemberInteractions.class,
+                Change.Kind.SUGGESTION, Suggestion.class, Change.Kind.CALL_BACK, CallBack.class));
     }
 
     /** Looked up once: asking a class for its parts each time is most of the cost of a large snapshot. */

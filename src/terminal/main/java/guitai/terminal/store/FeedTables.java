@@ -27,10 +27,14 @@ final class FeedTables {
     int apply(Told told) {
         told.byKind().forEach((kind, read) -> {
             switch (kind) {
-                case MEMBER, VEHICLE, MEMBER_LINK, CONSENTS, VOUCHERS, RECOMMENDATIONS -> { }
+                case MEMBER, VEHICLE, MEMBER_LINK, CONSENTS, VOUCHERS, RECOMMENDATIONS, INTERACTIONS -> { }
                 case PRODUCT -> products.apply(told.typed(kind, Product.class));
                 case UNIT -> products.applyUnits(told.typed(kind, Unit.class));
                 case EMPLOYEE -> told.typed(kind, Employee.class).forEach(this::employee);
+                case CALL_BACK -> read.forEach((call, doc) -> {
+                    document(new DocumentKey(kind.name(), call), doc);
+                    session.createNativeMutationQuery("DELETE FROM own_call WHERE call = :call").setParameter("call", call).executeUpdate();
+                });
                 case SHAPES -> told.typed(kind, ShapeRules.class).forEach(this::shapes);
                 default -> read.forEach((key, doc) -> document(new DocumentKey(kind.name(), key), doc));
             }

@@ -112,6 +112,7 @@ public final class MemberFeed {
             database.ifRolledBack(() -> state = null);
             joined.told(connection, told);
             SqliteConsents.told(connection, told);
+            SqliteInteractions.told(connection, told);
             int refused = told.refused() + new PeopleTables(connection, key).apply(told, mark);
             State next = step.after(before);
             state = new State(next.cursor(), next.followedThrough(), next.followed(), next.refused() + refused).keep(connection);

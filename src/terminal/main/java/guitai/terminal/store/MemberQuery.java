@@ -20,7 +20,8 @@ import java.util.UUID;
 final class MemberQuery {
 
     private static final int OWN = 18;
-    private static final int LEADS = 19;
+    private static final int TOLD = 19;
+    private static final int LEADS = 20;
 
     /** A member as found, and where it leads. */
     private record Found(Known known, Optional<UUID> leads) {
@@ -40,8 +41,8 @@ final class MemberQuery {
 
     /** @param condition on the member {@code m}, from WHERE on */
     static String sql(String condition) {
-        return "SELECT m.*, (SELECT sum(s.points - s.spent) || ' ' || sum(s.growth) FROM sale s WHERE s.buyer IN (SELECT m.id UNION ALL"
-                + " SELECT l.member FROM member_link l WHERE l.leads = m.id) AND s.seq > " + counted() + "),"
+        return "SELECT m.*, (SELECT sum(s.points - s.spent) || ' ' || sum(s.growth) FROM sale s WHERE s.buyer IN (" + one() + ") AND s.seq > " + counted() + "),"
+                + " (SELECT sum(i.points) FROM own_interaction i WHERE i.member IN (" + one() + ") AND i.seq > " + counted() + "),"
                 + " (SELECT l.leads FROM member_link l WHERE l.member = m.id) FROM member m " + condition;
     }
 
@@ -50,7 +51,12 @@ final class MemberQuery {
      * row that headquarters told alone may be ahead of the feed.
      */
     private static String counted() {
-        return "max(m.counted_through, ?)";
+        return "max(m.counted_through, ?1)";
+    }
+
+    /** The member, and whoever leads there. */
+    private static String one() {
+        return "SELECT m.id UNION ALL SELECT l.member FROM member_link l WHERE l.leads = m.id";
     }
 
     /** @param sql made by {@link #sql}; the question marks of its condition are {@code values} */
@@ -94,7 +100,10 @@ final class MemberQuery {
         Member told = row.member(key);
         Instant asOf = Values.instant(Math.max(row.told, followed));
         Optional<String[]> own = Optional.ofNullable(columns.getString(OWN)).map(sums -> sums.split(" "));
-        return own.map(sums -> new Known(told.standing(told.tier(), told.growth() + Long.parseLong(sums[1]), told.categories())
-                .withPoints(told.points().plusConsumption(Long.parseLong(sums[0]))), asOf, true)).orElse(new Known(told, asOf, false));
+        Optional<Long> earned = Optional.ofNullable(columns.getString(TOLD)).map(Long::valueOf);
+        Member sold = own.map(sums -> told.standing(told.tier(), told.growth() + Long.parseLong(sums[1]), told.categories())
+                .withPoints(told.points().plusConsumption(Long.parseLong(sums[0])))).orElse(told);
+        Member shown = earned.map(points -> sold.withPoints(sold.points().plusInnovation(points))).orElse(sold);
+        return new Known(shown, asOf, own.isPresent() || earned.isPresent());
     }
 }

@@ -1,6 +1,7 @@
 package guitai.terminal.store;
 
 import guitai.domain.advice.Recommendations;
+import guitai.domain.interaction.MemberInteractions;
 import guitai.domain.member.Consents;
 import guitai.domain.member.Member;
 import guitai.domain.member.MemberLink;
@@ -23,10 +24,12 @@ final class PeopleTables {
     private final Connection connection;
     private final MemberTable members;
     private final VehicleTable vehicles;
+    private final PersonalKey key;
     private int refused;
 
     PeopleTables(Connection connection, PersonalKey key) {
         this.connection = connection;
+        this.key = key;
         this.members = new MemberTable(connection, key);
         this.vehicles = new VehicleTable(connection, key);
     }
@@ -46,7 +49,25 @@ final class PeopleTables {
         list("member_consent", "answers", byId(told, Change.Kind.CONSENTS, Consents.class));
         list("member_voucher", "vouchers", byId(told, Change.Kind.VOUCHERS, MemberVouchers.class));
         list("member_advice", "items", byId(told, Change.Kind.RECOMMENDATIONS, Recommendations.class));
+        interactions(byId(told, Change.Kind.INTERACTIONS, MemberInteractions.class));
         return refused;
+    }
+
+    /** What members told in their own words is closed. */
+    private void interactions(Map<UUID, Optional<MemberInteractions>> lists) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM member_interaction WHERE member = ?");
+                PreparedStatement insert = connection.prepareStatement("INSERT INTO member_interaction VALUES (?, ?)")) {
+            for (Map.Entry<UUID, Optional<MemberInteractions>> list : lists.entrySet()) {
+                byte[] id = Values.bytes(list.getKey());
+                delete.setBytes(1, id);
+                delete.executeUpdate();
+                if (list.getValue().isPresent()) {
+                    insert.setBytes(1, id);
+                    insert.setBytes(2, key.close(Json.MAPPER.writeValueAsBytes(list.getValue().get()), id));
+                    insert.executeUpdate();
+                }
+            }
+        }
     }
 
     private <T> Map<UUID, Optional<T>> byId(Told told, Change.Kind kind, Class<T> type) {

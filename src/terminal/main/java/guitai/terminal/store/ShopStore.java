@@ -3,6 +3,8 @@ package guitai.terminal.store;
 import guitai.domain.staff.TerminalId;
 import guitai.terminal.identify.Newcomer;
 import guitai.terminal.identify.Topics;
+import guitai.terminal.interaction.CallBook;
+import guitai.terminal.interaction.InteractionBook;
 import guitai.terminal.storage.Database;
 import guitai.terminal.storage.PersonalKey;
 import java.nio.file.Path;
@@ -12,7 +14,8 @@ import java.time.Clock;
 public record ShopStore(Database database, SqliteSalesBook sales, SqliteJournal journal, SqliteMembers members,
                         SqliteProducts products, SqliteVehicles vehicles, SqliteStaff staff, SqliteShopFacts facts, SqliteSyncBook syncBook,
                         SqliteCodes codes, SqliteSeals seals, SqliteRepairs repairs, IndexBuild indexBuild, MemberFeed memberFeed,
-                        SqliteMemberShelf memberShelf, Newcomer newcomer, SqliteConsents consents, SqliteSpendBook spending, Topics.Book advice) implements AutoCloseable {
+                        SqliteMemberShelf memberShelf, Newcomer newcomer, SqliteConsents consents, SqliteSpendBook spending, Topics.Book advice,
+                        InteractionBook interactions, CallBook calls) implements AutoCloseable {
 
     /** @throws guitai.terminal.storage.StorageFault when the data cannot be used */
     public static ShopStore open(Path dataFolder, TerminalId terminal, Clock clock) {
@@ -45,7 +48,7 @@ public record ShopStore(Database database, SqliteSalesBook sales, SqliteJournal 
                 new SqliteMembers(database, key, members, visitors), products, new SqliteVehicles(database, key), new SqliteStaff(database), facts,
                 new SqliteSyncBook(database, sync, members, repairs, clock), new SqliteCodes(database, sync), new SqliteSeals(database, clock),
                 repairs, new IndexBuild(new NameBuild(database, key), new ProductBuild(database)), members, shelf, newcomer, consents,
-                new SqliteSpendBook(database, sales), new SqliteTopics(database));
+                new SqliteSpendBook(database, sales), new SqliteTopics(database), new SqliteInteractions(database, key, journal), new SqliteCalls(database, journal));
     }
 
     @Override

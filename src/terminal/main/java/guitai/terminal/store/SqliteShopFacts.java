@@ -59,8 +59,6 @@ public final class SqliteShopFacts implements ShopFacts {
     }
 
     private <T> List<T> all(Change.Kind kind, Class<T> type) {
-        return database.read(session -> session
-                .createSelectionQuery("select body from DocumentRow where key.kind = :kind order by key.key", String.class)
-                .setParameter("kind", kind.name()).getResultList()).stream().map(body -> Json.MAPPER.readValue(body, type)).toList();
+        return DocumentRow.all(database, kind, type);
     }
 }

@@ -89,7 +89,7 @@ class CounterFuzzTest {
             assertUnsaid(counter.explain().of(code), code, ScanState.IDENTIFY);
         }
         assertTrue(counter.till().suggest(text).size() <= 16);
-        assertTrue(counter.identify().find(text, 8).size() <= 8);
+        assertTrue(counter.people().identify().find(text, 8).size() <= 8);
     }
 
     private static void takeIn(Till till, ScanState state, ScannedCode code) {

@@ -54,6 +54,9 @@ import guitai.terminal.identify.Identify;
 import guitai.terminal.identify.Join;
 import guitai.terminal.identify.Topics;
 import guitai.terminal.identify.Unmask;
+import guitai.terminal.interaction.CallBacks;
+import guitai.terminal.interaction.Interact;
+import guitai.terminal.interaction.People;
 import guitai.terminal.identify.SignedCodes;
 import guitai.terminal.parcel.AnswerReader;
 import guitai.terminal.parcel.ParcelRoom;
@@ -160,6 +163,11 @@ public final class TestShop implements AutoCloseable {
         store.syncBook().apply(FeedName.SHOP, new ChangePage(List.of(vehicle(vin, plate, member)), "c-" + vin, false, 0, NOW));
     }
 
+    /** Headquarters has told this. */
+    public void told(Change.Kind kind, String key, Record doc) {
+        store.syncBook().apply(FeedName.SHOP, new ChangePage(List.of(change(kind, key, doc)), "c-" + key, false, 0, NOW));
+    }
+
     /** Headquarters has told the key with which it signs. */
     public void knowsKey(PublicKey key) {
         PublishedKey told = new PublishedKey(1, HexFormat.of().formatHex(key.getEncoded()), NOW.plusSeconds(86_400));
@@ -191,8 +199,10 @@ public final class TestShop implements AutoCloseable {
                 new Cashier(store.sales(), store.facts(), new Spender(store.spending(), store.facts(), store.codes(), STORE, clock), clock, () -> { }), store.journal());
         Seals seals = new Seals(TERMINAL, store.journal(), store.seals(), store.codes(), store.syncBook());
         return new Shop(TERMINAL, data::execute, new SignIn(TERMINAL, store.staff(), store.facts(), store.journal(), clock),
-                new Shop.Counter(till, identify, new Unmask(store.members(), employee -> store.journal().today(Fact.ProfileUnmasked.TYPE, employee), store.journal()),
-                        new Join(STORE, new CodeRouter(store.codes()::rules), store.members(), identify, store.codes(), store.newcomer()), store.consents(), new Topics(store.advice(), store.products(), store.consents(), store.staff()),
+                new Shop.Counter(till, new People(identify, new Unmask(store.members(), employee -> store.journal().today(Fact.ProfileUnmasked.TYPE, employee), store.journal()), store.consents(),
+                        new Topics(store.advice(), store.products(), store.consents(), store.staff()), new Interact(STORE, store.interactions(), store.codes(), store.facts(), clock),
+                        new CallBacks(store.calls(), store.members(), store.facts(), clock)),
+                        new Join(STORE, new CodeRouter(store.codes()::rules), store.members(), identify, store.codes(), store.newcomer()),
                         new ReceiptFiles(folder.resolve("receipts"),
                         Path.of(System.getProperty("guitai.assets"), "fonts", "NotoSansSC-Regular.ttf")),
                         new Explain(new CodeRouter(store.codes()::rules), store.codes(), new SignedCodes(store.codes(), clock)), asked()),
@@ -341,7 +351,8 @@ public final class TestShop implements AutoCloseable {
                 Optional.of(LocalDate.of(2026, 2, 1)), Optional.of(LocalDate.of(2026, 12, 5)), Optional.of(60_000)));
     }
 
-    private static MemberId id(int number) {
+    /** Member number so and so. */
+    public static MemberId id(int number) {
         return new MemberId(new UUID(0x0169_6e24_9b72_7000L, number));
     }
 

@@ -14,16 +14,21 @@ import guitai.domain.identity.Question;
 import guitai.domain.identity.ScanState;
 import guitai.domain.identity.ShapeObjection;
 import guitai.domain.journal.Fact;
+import guitai.domain.interaction.InteractionDetail;
+import guitai.domain.interaction.InteractionKind;
+import guitai.domain.interaction.SuggestionState;
 import guitai.domain.member.ConsentPurpose;
 import guitai.domain.member.UnmaskPurpose;
 import guitai.domain.member.LifeStage;
 import guitai.domain.member.Tier;
+import guitai.domain.promise.CallOutcome;
 import guitai.domain.sale.Adjustment;
 import guitai.domain.sale.TenderKind;
 import guitai.domain.signed.CodeVerifier;
 import guitai.domain.staff.Role;
 import guitai.terminal.identify.Join;
 import guitai.terminal.identify.Unmask;
+import guitai.terminal.interaction.Interact;
 import guitai.terminal.checkout.Notice;
 import guitai.terminal.scan.CameraReport;
 import guitai.terminal.scan.CameraUnavailable;
@@ -178,9 +183,17 @@ class WordsTest {
             keys.add("day.differing." + reason);
         }
         for (String type : List.of(Fact.SaleCompleted.TYPE, Fact.SignedIn.TYPE, Fact.SignedOut.TYPE, Fact.ProfileOpened.TYPE, Fact.CampaignFollowed.TYPE,
-                Fact.ReceiptReprinted.TYPE, Fact.ClockMoved.TYPE, Fact.DayClosed.TYPE, Fact.RepairChosen.TYPE, Fact.Carried.TYPE, Fact.ProfileUnmasked.TYPE)) {
+                Fact.ReceiptReprinted.TYPE, Fact.ClockMoved.TYPE, Fact.DayClosed.TYPE, Fact.RepairChosen.TYPE, Fact.Carried.TYPE, Fact.ProfileUnmasked.TYPE,
+                Fact.InteractionRecorded.TYPE, Fact.CallBackDone.TYPE)) {
             keys.add("journal." + type);
         }
+        family(keys, "interaction.", InteractionKind.values());
+        family(keys, "interaction.detail.", InteractionDetail.values());
+        family(keys, "suggestion.", SuggestionState.values());
+        family(keys, "members.call.", CallOutcome.values());
+        family(keys, "members.interaction.no.", Interact.Why.values());
+        Stream.of(InteractionKind.values()).filter(InteractionKind::takesWords).forEach(kind -> keys.add("members.interaction.words." + kind));
+        keys.addAll(List.of("members.interaction.done", "members.interaction.done.points"));
         family(keys, "members.unmask.", UnmaskPurpose.values());
         family(keys, "join.consent.", ConsentPurpose.values());
         family(keys, "join.no.", Join.Why.values());

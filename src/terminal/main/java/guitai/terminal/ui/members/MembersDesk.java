@@ -1,11 +1,10 @@
 package guitai.terminal.ui.members;
 
+import guitai.domain.member.MemberId;
 import guitai.domain.member.UnmaskPurpose;
-import guitai.terminal.identify.ConsentBook;
-import guitai.terminal.identify.Identify;
 import guitai.terminal.identify.MemberProfile;
-import guitai.terminal.identify.Topics;
 import guitai.terminal.identify.Unmask;
+import guitai.terminal.interaction.People;
 import guitai.terminal.shift.Session;
 import guitai.terminal.ui.kit.Board;
 import guitai.terminal.ui.kit.Work;
@@ -23,9 +22,10 @@ public final class MembersDesk {
     private final Consumer<MemberProfile> sell;
     private final ConsentsDesk consents;
     private final TopicsDesk topics;
+    private final InteractionsDesk interactions;
+    private final CallsDesk calls;
     private final Board<MembersScreen> board = new Board<>(MembersScreen.FIRST);
-    private Optional<Identify> identify = Optional.empty();
-    private Optional<Unmask> unmask = Optional.empty();
+    private Optional<People> people = Optional.empty();
     private Optional<Session> session = Optional.empty();
     private long question;
 
@@ -35,6 +35,8 @@ public final class MembersDesk {
         this.sell = sell;
         this.topics = new TopicsDesk(work);
         this.consents = new ConsentsDesk(work, _ -> topics.refresh());
+        this.interactions = new InteractionsDesk(work, this::refresh);
+        this.calls = new CallsDesk(work, this::called);
     }
 
     /** What the open member agrees to. */
@@ -47,17 +49,28 @@ public final class MembersDesk {
         return topics;
     }
 
+    /** What the open member tells. */
+    public InteractionsDesk interactions() {
+        return interactions;
+    }
+
+    /** Whom to call today. */
+    public CallsDesk calls() {
+        return calls;
+    }
+
     Board<MembersScreen> board() {
         return board;
     }
 
     /** Begins a session; nothing of the one before is left. */
-    public void open(Identify useCase, Unmask showing, ConsentBook agreed, Topics talk, Session who) {
-        identify = Optional.of(useCase);
-        unmask = Optional.of(showing);
+    public void open(People useCases, Session who) {
+        people = Optional.of(useCases);
         session = Optional.of(who);
-        consents.open(agreed, who);
-        topics.open(talk);
+        consents.open(useCases.consents(), who);
+        topics.open(useCases.topics());
+        interactions.open(useCases.interact(), who);
+        calls.open(useCases.calls(), who);
         board.show(MembersScreen.FIRST);
     }
 
@@ -71,12 +84,14 @@ public final class MembersDesk {
         board.change(screen -> screen.opened(profile, may));
         consents.show(profile.map(one -> one.member().id()));
         topics.show(profile.map(MemberProfile::member));
+        interactions.show(profile.map(one -> one.member().id()));
+        calls.show(profile.map(one -> one.member().id()));
     }
 
     /** Fetches the newest balances of the open profile. */
     public void refresh() {
-        identify.ifPresent(useCase -> board.now().open().ifPresent(profile -> work.ask("members.wait.profile",
-                () -> useCase.again(profile.member().id()), this::opened)));
+        people.ifPresent(useCases -> board.now().open().ifPresent(profile -> work.ask("members.wait.profile",
+                () -> useCases.identify().again(profile.member().id()), this::opened)));
     }
 
     void typed(String text) {
@@ -90,7 +105,7 @@ public final class MembersDesk {
             board.change(screen -> new MembersScreen(text, List.of(), false, screen.open(), screen.veil()));
             return;
         }
-        identify.ifPresent(useCase -> work.askNewest("members.wait.find", () -> useCase.find(query, MOST), found -> {
+        people.ifPresent(useCases -> work.askNewest("members.wait.find", () -> useCases.identify().find(query, MOST), found -> {
             if (mine == question) {
                 board.change(screen -> screen.found(found));
             }
@@ -98,8 +113,16 @@ public final class MembersDesk {
     }
 
     void choose(MemberProfile profile) {
-        identify.ifPresent(useCase -> session.ifPresent(who -> work.ask("members.wait.profile",
-                () -> useCase.open(profile, "search", who.actor()), this::opened)));
+        choose(profile, "search");
+    }
+
+    private void choose(MemberProfile profile, String by) {
+        people.ifPresent(useCases -> session.ifPresent(who -> work.ask("members.wait.profile",
+                () -> useCases.identify().open(profile, by, who.actor()), this::opened)));
+    }
+
+    private void called(MemberId member) {
+        people.ifPresent(useCases -> work.ask("members.wait.profile", () -> useCases.identify().again(member), found -> found.ifPresent(one -> choose(one, "call-back"))));
     }
 
     /** Asks what for. */
@@ -108,8 +131,8 @@ public final class MembersDesk {
     }
 
     void unmask(UnmaskPurpose purpose) {
-        unmask.ifPresent(useCase -> session.ifPresent(who -> board.now().open().map(profile -> profile.member().id()).ifPresent(id ->
-                work.ask("members.wait.unmask", () -> useCase.show(id, purpose, who.actor()), answer -> board.change(screen ->
+        people.ifPresent(useCases -> session.ifPresent(who -> board.now().open().map(profile -> profile.member().id()).ifPresent(id ->
+                work.ask("members.wait.unmask", () -> useCases.unmask().show(id, purpose, who.actor()), answer -> board.change(screen ->
                         screen.open().filter(profile -> profile.member().id().equals(id)).isPresent() ? screen.behind(screen.veil().answered(answer)) : screen)))));
     }
 
@@ -122,6 +145,7 @@ public final class MembersDesk {
     public void leave() {
         mask();
         consents.calm();
+        interactions.calm();
     }
 
     /** Masks again; nothing stays in the clear on a page that nobody looks at. */

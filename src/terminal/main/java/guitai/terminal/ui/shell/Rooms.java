@@ -18,7 +18,11 @@ import guitai.terminal.ui.explain.ExplainController;
 import guitai.terminal.ui.explain.ExplainDesk;
 import guitai.terminal.ui.join.JoinController;
 import guitai.terminal.ui.join.JoinDesk;
+import guitai.terminal.ui.members.CallController;
+import guitai.terminal.ui.members.CallsController;
 import guitai.terminal.ui.members.ConsentsController;
+import guitai.terminal.ui.members.InteractController;
+import guitai.terminal.ui.members.InteractionsController;
 import guitai.terminal.ui.members.MembersController;
 import guitai.terminal.ui.members.TopicsController;
 import guitai.terminal.ui.members.MembersDesk;
@@ -77,9 +81,9 @@ final class Rooms {
     void open(Shop open, Session session) {
         at = Optional.empty();
         desks.checkout().open(open.counter().till(), open.counter().receipts(), open.counter().lookUp(), session);
-        desks.members().open(open.counter().identify(), open.counter().unmask(), open.counter().consents(), open.counter().topics(), session);
+        desks.members().open(open.counter().people(), session);
         desks.join().open(open.counter().join(), session);
-        desks.plate().open(open.counter().identify());
+        desks.plate().open(open.counter().people().identify());
         desks.explain().open(open.counter().explain());
         desks.day().open(new DayDesk.Tools(open.dayEnd(), open.headquarters(), open.care().syncNow(), open.counter().receipts()), session);
         desks.parcel().open(open.parcels(), open.care().syncNow());
@@ -94,6 +98,7 @@ final class Rooms {
         desks.explain().failed();
         desks.parcel().failed();
         desks.repair().failed();
+        desks.members().interactions().failed();
         desks.join().failed();
     }
 
@@ -125,6 +130,10 @@ final class Rooms {
         controllers.put(MembersController.class, in -> new MembersController(desks.members(), () -> shell.go(Place.JOIN), in));
         controllers.put(ConsentsController.class, in -> new ConsentsController(desks.members().consents(), in));
         controllers.put(TopicsController.class, in -> new TopicsController(desks.members().topics(), in));
+        controllers.put(InteractionsController.class, in -> new InteractionsController(desks.members().interactions(), in));
+        controllers.put(InteractController.class, in -> new InteractController(desks.members().interactions(), in));
+        controllers.put(CallsController.class, in -> new CallsController(desks.members().calls(), in));
+        controllers.put(CallController.class, in -> new CallController(desks.members().calls(), in));
         controllers.put(JoinController.class, in -> new JoinController(desks.join(), () -> shell.go(Place.TILL), in));
         controllers.put(ExplainController.class, in -> new ExplainController(desks.explain(), in));
         controllers.put(DayController.class, in -> new DayController(desks.day(), () -> shell.go(Place.PARCEL), () -> shell.go(Place.REPAIR), in));
@@ -143,6 +152,7 @@ final class Rooms {
         if (place == Place.MEMBERS) {
             // The till's buyer is open there already; the page begins with that profile.
             desks.checkout().state().flatMap(TillState::buyer).ifPresent(desks.members()::show);
+            desks.members().calls().look();
         }
         if (place == Place.JOIN && comes) {
             desks.join().begin(desks.checkout().nobody());

@@ -5,11 +5,8 @@ import guitai.terminal.checkout.LookUp;
 import guitai.terminal.checkout.Till;
 import guitai.terminal.device.ReceiptFiles;
 import guitai.terminal.explain.Explain;
-import guitai.terminal.identify.ConsentBook;
-import guitai.terminal.identify.Identify;
 import guitai.terminal.identify.Join;
-import guitai.terminal.identify.Topics;
-import guitai.terminal.identify.Unmask;
+import guitai.terminal.interaction.People;
 import guitai.terminal.parcel.ParcelRoom;
 import guitai.terminal.repair.Repairs;
 import guitai.terminal.shift.DayEnd;
@@ -37,6 +34,6 @@ public record Shop(TerminalId terminal, Executor data, SignIn signIn, Counter co
     }
 
     /** What a sale needs. */
-    public record Counter(Till till, Identify identify, Unmask unmask, Join join, ConsentBook consents, Topics topics, ReceiptFiles receipts, Explain explain, LookUp lookUp) {
+    public record Counter(Till till, People people, Join join, ReceiptFiles receipts, Explain explain, LookUp lookUp) {
     }
 }

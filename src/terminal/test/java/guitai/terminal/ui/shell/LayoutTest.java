@@ -71,7 +71,9 @@ class LayoutTest {
             check(hand.press("railCamera").settle(), "camera");
             scan(hand, "粤AD12345");
             check(hand, "till-vehicle");
-            check(hand.press("railMembers").settle(), "members-vehicle");
+            check(hand.press("railMembers").until(() -> hand.shows("interact")), "members-vehicle");
+            check(hand.press("interaction-SUGGESTION").settle(), "members-suggestion");
+            check(hand.press("interaction-INTENTION").settle(), "members-intention");
             check(hand.press("plateKey").settle(), "plate");
             check(hand.press("plateArea-0").settle(), "plate-rest");
             hand.press("plateClose");
