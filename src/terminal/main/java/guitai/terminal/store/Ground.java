@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 /** A machine's database and personal key: what is there before anybody knows which terminal it is. */
-public record Ground(Database database, PersonalKey key) implements AutoCloseable {
+public record Ground(Database database, PersonalKey key, ShopDocuments documents) implements AutoCloseable {
 
     /** @throws guitai.terminal.storage.StorageFault when the data cannot be used */
     public static Ground open(Path dataFolder) {
         Database database = Database.open(dataFolder, Rows.ALL);
         boolean ready = false;
         try {
-            Ground ground = new Ground(database, PersonalKey.open(database));
+            Ground ground = new Ground(database, PersonalKey.open(database), new ShopDocuments(database));
             ready = true;
             return ground;
         } finally {
@@ -26,7 +26,7 @@ public record Ground(Database database, PersonalKey key) implements AutoCloseabl
     }
 
     public SqliteIdentity identity() {
-        return new SqliteIdentity(database, key);
+        return new SqliteIdentity(database, key, documents);
     }
 
     /** The repositories of the terminal that this machine is. */

@@ -26,7 +26,8 @@ public record ShopStore(Database database, SqliteSalesBook sales, SqliteJournal 
         Database database = ground.database();
         PersonalKey key = ground.key();
         SyncState sync = new SyncState(database);
-        SqliteShopFacts facts = new SqliteShopFacts(database, terminal.store(), sync);
+        ShopDocuments documents = ground.documents();
+        SqliteShopFacts facts = new SqliteShopFacts(documents, terminal.store(), sync);
         JoinedHere joined = new JoinedHere(database, key);
         MemberFeed members = new MemberFeed(database, key, joined);
         Visitors visitors = new Visitors(database, key);
@@ -42,13 +43,13 @@ public record ShopStore(Database database, SqliteSalesBook sales, SqliteJournal 
             joined.show(joining.member(), clock.instant());
         });
         SqliteProducts products = new SqliteProducts(database);
-        SqliteRepairs repairs = new SqliteRepairs(database, journal, facts, terminal, clock);
+        SqliteRepairs repairs = new SqliteRepairs(database, documents, journal, facts, terminal, clock);
         SqliteSalesBook sales = new SqliteSalesBook(database, journal, products, terminal);
         return new ShopStore(database, sales, journal,
                 new SqliteMembers(database, key, members, visitors), products, new SqliteVehicles(database, key), new SqliteStaff(database), facts,
-                new SqliteSyncBook(database, sync, members, repairs, clock), new SqliteCodes(database, sync), new SqliteSeals(database, clock),
+                new SqliteSyncBook(database, sync, members, repairs, documents, clock), new SqliteCodes(database, documents, sync), new SqliteSeals(database, clock),
                 repairs, new IndexBuild(new NameBuild(database, key), new ProductBuild(database)), members, shelf, newcomer, consents,
-                new SqliteSpendBook(database, sales), new SqliteTopics(database), new SqliteInteractions(database, key, journal), new SqliteCalls(database, journal));
+                new SqliteSpendBook(database, sales), new SqliteTopics(database), new SqliteInteractions(database, key, documents, journal), new SqliteCalls(database, documents, journal));
     }
 
     @Override

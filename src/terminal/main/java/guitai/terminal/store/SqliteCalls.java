@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Set;
 
 /** Whom this store is to call, as headquarters tells it, without those that were made here since. */
-record SqliteCalls(Database database, SqliteJournal journal) implements CallBook {
+record SqliteCalls(Database database, ShopDocuments documents, SqliteJournal journal) implements CallBook {
 
     @Override
     public List<CallBack> open() {
         Set<String> made = new HashSet<>(database.read(session -> session.createNativeQuery("SELECT call FROM own_call", String.class).getResultList()));
-        return DocumentRow.all(database, Change.Kind.CALL_BACK, CallBack.class).stream().filter(call -> !made.contains(call.id())).toList();
+        return documents.all(Change.Kind.CALL_BACK, CallBack.class).stream().filter(call -> !made.contains(call.id())).toList();
     }
 
     @Override

@@ -19,12 +19,14 @@ import java.util.Optional;
 public final class SqliteCodes implements RuleBook, KeyBook, Campaigns {
 
     private final Database database;
+    private final ShopDocuments documents;
     private final SyncState sync;
     private ShapeRules rules = ShapeRules.BUILT_IN;
     private String readAt = "";
 
-    public SqliteCodes(Database database, SyncState sync) {
+    public SqliteCodes(Database database, ShopDocuments documents, SyncState sync) {
         this.database = database;
+        this.documents = documents;
         this.sync = sync;
     }
 
@@ -81,8 +83,6 @@ public final class SqliteCodes implements RuleBook, KeyBook, Campaigns {
     }
 
     private <T> List<T> all(String kind, Class<T> type) {
-        return database.read(session -> session
-                .createSelectionQuery("select body from DocumentRow where key.kind = :kind order by key.key", String.class)
-                .setParameter("kind", kind).getResultList()).stream().map(body -> Json.MAPPER.readValue(body, type)).toList();
+        return documents.all(kind, type);
     }
 }

@@ -15,10 +15,12 @@ public final class SqliteIdentity implements IdentityBook {
 
     private final Database database;
     private final PersonalKey key;
+    private final ShopDocuments documents;
 
-    public SqliteIdentity(Database database, PersonalKey key) {
+    public SqliteIdentity(Database database, PersonalKey key, ShopDocuments documents) {
         this.database = database;
         this.key = key;
+        this.documents = documents;
     }
 
     @Override
@@ -38,7 +40,7 @@ public final class SqliteIdentity implements IdentityBook {
         database.transact(session -> {
             session.createNativeMutationQuery("DELETE FROM identity").executeUpdate();
             IdentityRow.write(session, "INSERT INTO identity VALUES (1, :terminal, :key, :ends, :address, :authority)", identity);
-            new FeedTables(session).apply(Told.of(told));
+            documents.apply(session, Told.of(told));
         });
     }
 

@@ -31,11 +31,13 @@ final class SqliteInteractions implements InteractionBook {
 
     private final Database database;
     private final PersonalKey key;
+    private final ShopDocuments documents;
     private final SqliteJournal journal;
 
-    SqliteInteractions(Database database, PersonalKey key, SqliteJournal journal) {
+    SqliteInteractions(Database database, PersonalKey key, ShopDocuments documents, SqliteJournal journal) {
         this.database = database;
         this.key = key;
+        this.documents = documents;
         this.journal = journal;
     }
 
@@ -75,17 +77,17 @@ final class SqliteInteractions implements InteractionBook {
 
     @Override
     public Optional<InteractionRule> rule() {
-        return DocumentRow.all(database, Change.Kind.INTERACTION_RULE, InteractionRule.class).stream().max(Comparator.comparing(InteractionRule::version));
+        return documents.all(Change.Kind.INTERACTION_RULE, InteractionRule.class).stream().max(Comparator.comparing(InteractionRule::version));
     }
 
     @Override
     public List<Suggestion> suggestions() {
-        return DocumentRow.all(database, Change.Kind.SUGGESTION, Suggestion.class).stream().sorted(Comparator.comparing(Suggestion::supporters).reversed()).toList();
+        return documents.all(Change.Kind.SUGGESTION, Suggestion.class).stream().sorted(Comparator.comparing(Suggestion::supporters).reversed()).toList();
     }
 
     @Override
     public List<Category> categories() {
-        return DocumentRow.all(database, Change.Kind.CATEGORY, Category.class);
+        return documents.all(Change.Kind.CATEGORY, Category.class);
     }
 
     private List<byte[]> closed(String sql, byte[] member) {

@@ -29,13 +29,15 @@ import java.util.Optional;
 public final class SqliteRepairs implements RepairBook {
 
     private final Database database;
+    private final ShopDocuments documents;
     private final SqliteJournal journal;
     private final ShopFacts facts;
     private final TerminalId terminal;
     private final Clock clock;
 
-    public SqliteRepairs(Database database, SqliteJournal journal, ShopFacts facts, TerminalId terminal, Clock clock) {
+    public SqliteRepairs(Database database, ShopDocuments documents, SqliteJournal journal, ShopFacts facts, TerminalId terminal, Clock clock) {
         this.database = database;
+        this.documents = documents;
         this.journal = journal;
         this.facts = facts;
         this.terminal = terminal;
@@ -45,9 +47,7 @@ public final class SqliteRepairs implements RepairBook {
     @Override
     public List<CaseFile> cases() {
         Map<CaseKey, CaseFile> cases = new LinkedHashMap<>();
-        database.read(session -> session.createSelectionQuery("select body from DocumentRow where key.kind = :kind order by key.key", String.class)
-                        .setParameter("kind", Change.Kind.CASE.name()).getResultList())
-                .forEach(body -> put(cases, Json.MAPPER.readValue(body, CaseFile.class)));
+        documents.all(Change.Kind.CASE, CaseFile.class).forEach(file -> cases.put(file.key(), file));
         quarantined().stream().map(this::notYetTold).forEach(file -> cases.putIfAbsent(file.key(), file));
         return List.copyOf(cases.values());
     }
@@ -69,10 +69,6 @@ public final class SqliteRepairs implements RepairBook {
         Map<CaseKey, Sent> sent = sent();
         return (int) cases.stream().map(file -> RepairItem.of(file, Optional.ofNullable(sent.get(file.key())), today))
                 .filter(item -> item.status() == RepairItem.Status.DECIDE).count();
-    }
-
-    private static void put(Map<CaseKey, CaseFile> cases, CaseFile file) {
-        cases.put(file.key(), file);
     }
 
     private CaseFile notYetTold(Quarantined entry) {

@@ -9,7 +9,6 @@ import guitai.domain.shop.StoreRules;
 import guitai.domain.staff.StoreId;
 import guitai.protocol.Change;
 import guitai.protocol.Json;
-import guitai.terminal.storage.Database;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -18,12 +17,12 @@ import java.util.Optional;
 /** What headquarters told about this store, in SQLite. */
 public final class SqliteShopFacts implements ShopFacts {
 
-    private final Database database;
+    private final ShopDocuments documents;
     private final StoreId here;
     private final SyncState sync;
 
-    public SqliteShopFacts(Database database, StoreId here, SyncState sync) {
-        this.database = database;
+    public SqliteShopFacts(ShopDocuments documents, StoreId here, SyncState sync) {
+        this.documents = documents;
         this.here = here;
         this.sync = sync;
     }
@@ -59,6 +58,6 @@ public final class SqliteShopFacts implements ShopFacts {
     }
 
     private <T> List<T> all(Change.Kind kind, Class<T> type) {
-        return DocumentRow.all(database, kind, type);
+        return documents.all(kind, type);
     }
 }

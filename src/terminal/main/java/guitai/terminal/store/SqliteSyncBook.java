@@ -33,13 +33,15 @@ public final class SqliteSyncBook implements SyncBook {
     private final SyncState state;
     private final MemberFeed members;
     private final SqliteRepairs repairs;
+    private final ShopDocuments documents;
     private final Clock clock;
 
-    SqliteSyncBook(Database database, SyncState state, MemberFeed members, SqliteRepairs repairs, Clock clock) {
+    SqliteSyncBook(Database database, SyncState state, MemberFeed members, SqliteRepairs repairs, ShopDocuments documents, Clock clock) {
         this.database = database;
         this.state = state;
         this.members = members;
         this.repairs = repairs;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -182,7 +184,7 @@ public final class SqliteSyncBook implements SyncBook {
             ofTheShop(told, page, now);
         } else {
             if (told.ofTheShop()) {
-                database.transact(session -> new FeedTables(session).apply(told));
+                database.transact(session -> documents.apply(session, told));
             }
             members.apply(told, page, now);
         }
@@ -190,7 +192,7 @@ public final class SqliteSyncBook implements SyncBook {
 
     private void ofTheShop(Told told, ChangePage page, Instant now) {
         database.transact(session -> {
-            int refused = told.refused() + new FeedTables(session).apply(told);
+            int refused = told.refused() + documents.apply(session, told);
             state.change(row -> {
                 row.cursor = page.cursor();
                 row.offsetMillis = Duration.between(now, page.hqTime()).toMillis();
