@@ -231,7 +231,7 @@ public final class Month implements AutoCloseable {
         all.forEach(truth::bothSidesAgree);
         all.forEach(truth::nobodySpentMoreThanTrusted);
         truth.tiersAreRight(World.members());
-        truth.theBooksBalance(all);
+        truth.theBooksBalance();
         happened("all agree: " + all.stream().mapToInt(store -> store.journal().size()).sum() + " entries, " + hq.deaths()
                 + " deaths of headquarters, " + lost.size() + " forks, " + books.disputedPoints() + " points in dispute");
     }

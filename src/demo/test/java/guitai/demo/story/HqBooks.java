@@ -132,6 +132,16 @@ public final class HqBooks {
                 number("select coalesce(sum(points), 0) from sale where terminal_id = ?", terminal));
     }
 
+    /** Terminals of which the ledger has other points than their sales to members. */
+    public List<String> terminalsWhosePointsDiffer() {
+        return ask("""
+                select coalesce(l.terminal_id, s.terminal_id) from (select terminal_id, sum(points) as points from points_ledger
+                    where account = 'CONSUMPTION' group by terminal_id) l
+                    full join (select terminal_id, sum(points) as points from sale group by terminal_id having sum(points) <> 0) s
+                    on s.terminal_id = l.terminal_id where l.points is distinct from s.points order by 1
+                """, row -> row.getString(1));
+    }
+
     /** Everybody who joined, by id; with how many answers. */
     public List<String> joined() {
         return ask("select m.member_id, count(*) from member m join consent c on c.member_id = m.member_id where m.card <> '' group by m.member_id"

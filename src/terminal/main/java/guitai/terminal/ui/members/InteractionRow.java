@@ -67,7 +67,7 @@ final class InteractionRow extends HBox {
             case CONSULTATION -> "mdoal-help_outline";
             case TRIAL -> "mdomz-touch_app";
             case FEEDBACK -> "mdomz-rate_review";
-            case STORY -> "mdoal-menu_book";
+            case STORY -> "mdomz-menu_book";
             case INTENTION -> "mdoal-add_shopping_cart";
             case SUGGESTION -> "mdoal-lightbulb";
             case SUPPORT -> "mdomz-thumb_up";

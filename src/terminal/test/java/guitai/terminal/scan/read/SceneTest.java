@@ -9,6 +9,7 @@ import guitai.terminal.scan.Frame;
 import guitai.terminal.scan.Reading;
 import guitai.terminal.scan.RepeatFilter;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,9 +49,8 @@ class SceneTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("conditions")
     void codesAreTakenUnderBadConditions(String name, UnaryOperator<Scene> condition, int qr, int ean, int code128) {
-        assertLeast(qr, BarcodeFormat.QR_CODE, QR, condition);
-        assertLeast(ean, BarcodeFormat.EAN_13, EAN, condition);
-        assertLeast(code128, BarcodeFormat.CODE_128, QR, condition);
+        Stream.<Runnable>of(() -> assertLeast(qr, BarcodeFormat.QR_CODE, QR, condition), () -> assertLeast(ean, BarcodeFormat.EAN_13, EAN, condition),
+                () -> assertLeast(code128, BarcodeFormat.CODE_128, QR, condition)).parallel().forEach(Runnable::run);
     }
 
     @Test
@@ -72,11 +72,7 @@ class SceneTest {
     }
 
     private static void assertLeast(int least, BarcodeFormat format, String text, UnaryOperator<Scene> condition) {
-        int taken = 0;
-        for (int trial = 0; trial < TRIALS; trial++) {
-            taken += taken(condition.apply(new Scene(1_000 + trial)).of(format, text), text) ? 1 : 0;
-        }
-        int got = taken;
+        long got = IntStream.range(0, TRIALS).parallel().filter(trial -> taken(condition.apply(new Scene(1_000 + trial)).of(format, text), text)).count();
         assertTrue(got >= least, () -> format + ": " + got + " of " + TRIALS);
     }
 
