@@ -54,7 +54,8 @@ with spread (name, owner) as (values
     ('no_calls', 'member_id'),
     ('suggestion', 'suggestion_id'),
     ('suggestion_support', 'suggestion_id'),
-    ('call_back', 'store')
+    ('call_back', 'store'),
+    ('prize_draw', 'terminal_id')
 )
 select name, create_distributed_table(name, owner) from spread
  where not exists (select 1 from pg_dist_partition where logicalrelid = name::regclass);

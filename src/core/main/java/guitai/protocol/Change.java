@@ -15,6 +15,7 @@ public record Change(String scope, long position, Kind kind, String key, Optiona
     public enum Kind {
         STORE, RULES, EMPLOYEE, TIER, BENEFIT, CATEGORY, PRODUCT, UNIT, MEMBER, VEHICLE, SHAPES, KEY, CAMPAIGN, CASE, MEMBER_LINK, CONSENTS,
         SPENDING, VOUCHER_TERMS, VOUCHERS, GROWTH, RECOMMENDATIONS, INTERACTION_RULE, INTERACTIONS, SUGGESTION, CALL_BACK,
+        WHEEL, COIN_RULE, COINS,
         /** A kind that only a later release knows; never sent, and passed over by who reads it. */
         @JsonEnumDefaultValue UNKNOWN
     }

@@ -27,6 +27,8 @@ public final class EntryForm {
             Map.entry(Fact.ConsentChanged.TYPE, Fact.ConsentChanged.class),
             Map.entry(Fact.InteractionRecorded.TYPE, Fact.InteractionRecorded.class),
             Map.entry(Fact.CallBackDone.TYPE, Fact.CallBackDone.class),
+            Map.entry(Fact.PrizeDrawn.TYPE, Fact.PrizeDrawn.class),
+            Map.entry(Fact.GiftTaken.TYPE, Fact.GiftTaken.class),
             Map.entry(Fact.CampaignFollowed.TYPE, Fact.CampaignFollowed.class),
             Map.entry(Fact.ReceiptReprinted.TYPE, Fact.ReceiptReprinted.class),
             Map.entry(Fact.ClockMoved.TYPE, Fact.ClockMoved.class),

@@ -198,7 +198,7 @@ class DemoDataTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"stores", "terminals", "employees", "tiers", "benefits", "categories", "products", "units", "members", "vehicles", "rules",
-            "vouchers", "member_vouchers", "growth", "recommendations"})
+            "vouchers", "member_vouchers", "growth", "recommendations", "prizes", "gifts"})
     void everyTableIsPlainRfc4180(String table) throws IOException {
         String text = Files.readString(DemoCsv.folder().resolve(table + ".csv"));
         assertTrue(text.endsWith("\r\n"));

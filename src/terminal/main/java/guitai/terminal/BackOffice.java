@@ -25,9 +25,11 @@ import guitai.terminal.identify.Join;
 import guitai.terminal.identify.SignedCodes;
 import guitai.terminal.identify.Topics;
 import guitai.terminal.identify.Unmask;
+import guitai.terminal.identify.Why;
 import guitai.terminal.interaction.CallBacks;
 import guitai.terminal.interaction.Interact;
 import guitai.terminal.interaction.People;
+import guitai.terminal.interaction.Rewards;
 import guitai.terminal.parcel.AnswerReader;
 import guitai.terminal.parcel.Parcels;
 import guitai.terminal.repair.Repairs;
@@ -97,7 +99,8 @@ public record BackOffice(ShopStore store, SignIn signIn, People people, Join joi
         return new People(identify, new Unmask(store.members(), employee -> store.journal().today(Fact.ProfileUnmasked.TYPE, employee), journal),
                 new Telling(store.consents(), afterEntry), new Topics(store.advice(), store.products(), store.consents(), store.staff()),
                 new Interact(terminal.store(), store.interactions(), store.codes(), store.facts(), clock),
-                new CallBacks(store.calls(), store.members(), store.facts(), clock));
+                new CallBacks(store.calls(), store.members(), store.facts(), clock), new Why(store.why(), store.facts()),
+                new Rewards(terminal, store.rewards(), store.interactions(), store.members(), store.facts(), clock));
     }
 
     /** Answers go on their way to headquarters at once. */

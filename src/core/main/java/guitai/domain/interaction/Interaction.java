@@ -1,5 +1,6 @@
 package guitai.domain.interaction;
 
+import guitai.domain.member.ForbiddenTopics;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,7 +27,9 @@ public record Interaction(InteractionId id, InteractionKind kind, Optional<Strin
         /** Longer than {@link #LONGEST_WORDS}. */
         TOO_LONG,
         /** The words hold a number that could be somebody's phone, card or account. */
-        NUMBER
+        NUMBER,
+        /** The words are about what a shop has no business knowing. */
+        FORBIDDEN
     }
 
     /** What speaks against keeping it with these words; what a terminal asks before it writes, and headquarters before it believes. */
@@ -37,7 +40,10 @@ public record Interaction(InteractionId id, InteractionKind kind, Optional<Strin
         if (words.codePointCount(0, words.length()) > LONGEST_WORDS) {
             return Optional.of(Objection.TOO_LONG);
         }
-        return numbered(words) ? Optional.of(Objection.NUMBER) : Optional.empty();
+        if (numbered(words)) {
+            return Optional.of(Objection.NUMBER);
+        }
+        return ForbiddenTopics.touchedBy(words) ? Optional.of(Objection.FORBIDDEN) : Optional.empty();
     }
 
     /** Whether a text holds a number that could be somebody's phone, card or account. */

@@ -114,6 +114,33 @@ public sealed interface Fact {
         }
     }
 
+    /**
+     * A member turned the wheel.
+     *
+     * @param wheel  its version
+     * @param number of the turn at this terminal and version, from 1 on
+     * @param prize  what came up
+     * @param cost   innovation points
+     */
+    record PrizeDrawn(MemberId member, int wheel, long number, String prize, long cost) implements Fact {
+        public static final String TYPE = "prize.drawn";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+    }
+
+    /** A member took a gift for coins, by this version of the rule. */
+    record GiftTaken(MemberId member, int rule, String gift, long coins) implements Fact {
+        public static final String TYPE = "gift.taken";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+    }
+
     /** Somebody was called back, or it was tried. */
     record CallBackDone(String callBack, CallOutcome outcome) implements Fact {
         public static final String TYPE = "callback.done";

@@ -2,6 +2,7 @@ package guitai.domain.shop;
 
 import guitai.domain.member.Benefit;
 import guitai.domain.member.TierLevel;
+import guitai.domain.rewards.GrowthRule;
 import guitai.domain.rewards.SpendingRule;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,9 @@ public interface ShopFacts {
 
     /** What points and vouchers may pay; empty where they pay nothing. */
     Optional<SpendingRule> spending();
+
+    /** What purchases make members grow; empty where they do not. */
+    Optional<GrowthRule> growth();
 
     List<TierLevel> tiers();
 

@@ -92,6 +92,26 @@ public final class HqBooks {
         return number("select consumption from member where card = ?", card);
     }
 
+    /** Every row of every table, as text. */
+    public List<String> everything() {
+        return ask("select query_to_xml('select * from ' || quote_ident(relname), false, true, '')::text from pg_class where relkind in ('r', 'p')"
+                + " and not relispartition and relnamespace = 'public'::regnamespace", row -> row.getString(1));
+    }
+
+    /** Every column, {@code table.column}. */
+    public List<String> columns() {
+        return ask("select table_name || '.' || column_name from information_schema.columns where table_schema = 'public'", row -> row.getString(1));
+    }
+
+    public long coins(String card) {
+        return number("select coins from member where card = ?", card);
+    }
+
+    /** What headquarters makes of the turns of the wheel at a terminal, in their order. */
+    public List<String> turns(String terminal) {
+        return ask("select audit from prize_draw where terminal_id = ? order by wheel, number", row -> row.getString(1), terminal);
+    }
+
     public long innovation(String card) {
         return number("select innovation from member where card = ?", card);
     }
@@ -123,6 +143,7 @@ public final class HqBooks {
                     + coalesce((select sum(points) from points_dispute d where d.member_id = m.member_id), 0)
                     or m.innovation <> m.opening_innovation
                     + coalesce((select sum(points) from points_ledger l where l.member_id = m.member_id and account = 'INNOVATION'), 0)
+                    or m.coins <> coalesce((select sum(points) from points_ledger l where l.member_id = m.member_id and account = 'COIN'), 0)
                 """);
     }
 

@@ -3,6 +3,7 @@ package guitai.headquarters.console;
 import guitai.domain.interaction.Interaction;
 import guitai.domain.interaction.InteractionId;
 import guitai.domain.interaction.SuggestionState;
+import guitai.domain.member.ForbiddenTopics;
 import guitai.headquarters.operator.Act;
 import guitai.headquarters.operator.Audit;
 import guitai.headquarters.operator.Rank;
@@ -70,6 +71,7 @@ final class SuggestionsRoom implements Room {
 
     /** Goes to all stores: short, on one line, and without a number that could be somebody's. */
     private static boolean speakable(String text) {
-        return text.length() <= Planning.LONGEST && text.chars().noneMatch(Character::isISOControl) && !Interaction.numbered(text);
+        return text.length() <= Planning.LONGEST && text.chars().noneMatch(Character::isISOControl) && !Interaction.numbered(text)
+                && !ForbiddenTopics.touchedBy(text);
     }
 }

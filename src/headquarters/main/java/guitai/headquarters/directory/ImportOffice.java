@@ -81,7 +81,7 @@ public final class ImportOffice {
     /** Whom the tiers of this upload would move, by growth and categories. */
     private List<ImportReport.Move> moves(Tx c, Upload upload) {
         List<TierLevel> levels = new TierLadder(List.copyOf(Catalogue.tiers(copyOf(upload)).values())).levels();
-        return levels.isEmpty() ? List.of() : tables.members().moves(c, levels).stream()
+        return levels.isEmpty() ? List.of() : tables.standing().moves(c, levels).stream()
                 .map(move -> new ImportReport.Move(move.from(), move.to(), move.members())).toList();
     }
 

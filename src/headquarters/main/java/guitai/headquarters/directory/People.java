@@ -24,6 +24,9 @@ import java.util.Set;
 /** Reads the rows about stores and the people in them. */
 final class People {
 
+    private static final Set<String> MEMBER_COLUMNS = Set.of("id", "card", "name_zh", "name_en", "phone", "home_store", "tier", "stage", "growth", "categories",
+            "consumption_points", "innovation_points", "entitlements", "adviser");
+
     private People() {
     }
 
@@ -67,7 +70,7 @@ final class People {
 
     static Map<MemberId, Member> members(Sheet file, Set<String> stores, Set<String> benefits) {
         Map<MemberId, Member> members = new LinkedHashMap<>();
-        file.eachUnique(List.of("id", "card"), row -> {
+        file.only(MEMBER_COLUMNS).eachUnique(List.of("id", "card"), row -> {
             Member member = new Member(row.value("id", MemberId::of), row.value("card", People::card), row.text("name_zh"),
                     row.value("phone", text -> matching(text, "1[3-9]\\d{9}")), new StoreId(row.among("home_store", stores)),
                     row.value("tier", Tier::valueOf), row.value("stage", LifeStage::valueOf), row.count("growth"),

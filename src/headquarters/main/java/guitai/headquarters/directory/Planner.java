@@ -17,6 +17,8 @@ import guitai.headquarters.store.FeedStore;
 import guitai.headquarters.store.Tables;
 import guitai.headquarters.store.Tx;
 import guitai.protocol.Change;
+import guitai.protocol.Digests;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,11 +84,18 @@ final class Planner {
         chain(r, Subject.RULES, Change.Kind.RULES, rules);
         rows.growth().ifPresent(told -> chain(r, Subject.RULES, Change.Kind.GROWTH, Map.of(RULES_KEY, told)));
         rows.interactions().ifPresent(told -> chain(r, Subject.RULES, Change.Kind.INTERACTION_RULE, Map.of(RULES_KEY, told)));
+        rows.wheel(r.sheet(Subject.PRIZES), seed(r.c)).ifPresent(told -> chain(r, Subject.PRIZES, Change.Kind.WHEEL, Map.of(RULES_KEY, told)));
+        rows.coins(r.sheet(Subject.GIFTS)).ifPresent(told -> chain(r, Subject.GIFTS, Change.Kind.COIN_RULE, Map.of(RULES_KEY, told)));
         rows.spending().ifPresent(told -> chain(r, Subject.RULES, Change.Kind.SPENDING, Map.of(RULES_KEY, told)));
         if (r.has(Subject.PRODUCTS) || r.has(Subject.UNITS) || r.has(Subject.CAMPAIGNS) || r.has(Subject.VOUCHERS)) {
             products(r, with(r.known.keys(Change.Kind.CATEGORY), categories.keySet()));
         }
         chain(r, Subject.SHAPES, Change.Kind.SHAPES, CodeRules.shapes(r.sheet(Subject.SHAPES), r.sheet(Subject.RULES)));
+    }
+
+    /** The same for a database as long as it lives, and another one for each. */
+    private String seed(Tx c) {
+        return Digests.sha256((tables.feed().epoch(c) + " wheel").getBytes(StandardCharsets.UTF_8));
     }
 
     private void products(Reading r, Set<String> categories) {

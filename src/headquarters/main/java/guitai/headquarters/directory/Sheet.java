@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** A table with one header row, however it came. Rows that cannot be taken are noted, and the reading goes on. */
@@ -61,6 +62,15 @@ final class Sheet {
             }
             read.accept(row);
         });
+    }
+
+    /** A table about people holds what is asked for and nothing else: each other column is noted once. */
+    Sheet only(Set<String> columns) {
+        if (!rows.isEmpty()) {
+            new TreeSet<>(rows.getFirst().fields().keySet()).stream().filter(column -> !columns.contains(column))
+                    .forEach(column -> note(new BadRow(rows.getFirst().file(), 1, column, Why.NOT_ASKED)));
+        }
+        return this;
     }
 
     void note(BadRow refused) {

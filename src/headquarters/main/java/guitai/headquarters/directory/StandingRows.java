@@ -1,6 +1,7 @@
 package guitai.headquarters.directory;
 
 import guitai.domain.advice.Recommendations;
+import guitai.domain.member.ForbiddenTopics;
 import guitai.domain.member.MemberId;
 import guitai.domain.product.Sku;
 import guitai.domain.rewards.GrowthRule;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads what made members grow elsewhere, and what is recommended to talk about with them. */
 final class StandingRows {
@@ -52,7 +54,7 @@ final class StandingRows {
 
     static Collection<Recommendations> advice(Sheet file, Predicate<MemberId> member, Predicate<String> product) {
         Map<MemberId, List<Recommendations.Item>> items = new LinkedHashMap<>();
-        file.each(row -> {
+        file.only(Set.of("member", "sku", "score", "reasons_zh", "reasons_en")).each(row -> {
             if (!product.test(row.text("sku"))) {
                 throw row.bad("sku", Why.UNKNOWN);
             }
@@ -85,6 +87,9 @@ final class StandingRows {
         List<String> en = row.parts("reasons_en", text -> text);
         if (zh.isEmpty() || en.size() != zh.size()) {
             throw row.bad("reasons_en", Why.VALUE);
+        }
+        if (Stream.concat(zh.stream(), en.stream()).anyMatch(ForbiddenTopics::touchedBy)) {
+            throw row.bad("reasons_zh", Why.FORBIDDEN);
         }
         return IntStream.range(0, zh.size()).mapToObj(i -> new LocalName(zh.get(i), en.get(i))).toList();
     }

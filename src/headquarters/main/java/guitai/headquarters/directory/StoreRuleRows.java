@@ -5,6 +5,10 @@ import guitai.domain.interaction.InteractionRule;
 import guitai.domain.member.Tier;
 import guitai.domain.money.CashRounding;
 import guitai.domain.money.Money;
+import guitai.domain.prize.CoinRule;
+import guitai.domain.prize.Gift;
+import guitai.domain.prize.Prize;
+import guitai.domain.prize.Wheel;
 import guitai.domain.rewards.Allowance;
 import guitai.domain.rewards.GrowthRule;
 import guitai.domain.rewards.GrowthSource;
@@ -54,7 +58,7 @@ final class StoreRuleRows {
                     most.put(source, number(key, 0, Long.MAX_VALUE, 0));
                 }
             }
-            return new GrowthRule(number("rules.version", 0, Integer.MAX_VALUE, 1).intValue(), number("growth.fen_per_growth", 1, Long.MAX_VALUE, 100), most);
+            return new GrowthRule(version(), number("growth.fen_per_growth", 1, Long.MAX_VALUE, 100), most);
         });
     }
 
@@ -65,9 +69,25 @@ final class StoreRuleRows {
             for (InteractionKind kind : InteractionKind.values()) {
                 points.put(kind, number("innovation." + kind, 0, MOST_POINTS, 0));
             }
-            return new InteractionRule(number("rules.version", 0, Integer.MAX_VALUE, 1).intValue(), points, number("innovation.most_a_day", 0, MOST_POINTS, 0),
+            return new InteractionRule(version(), points, number("innovation.most_a_day", 0, MOST_POINTS, 0),
                     number("call_back.days", 0, MOST_DAYS, 0).intValue());
         });
+    }
+
+    /** Empty where a turn of the wheel costs nothing, or there is nothing on it. @param seed decides what comes up */
+    Optional<Wheel> wheel(Sheet prizes, String seed) {
+        List<Prize> fields = RewardRows.prizes(prizes);
+        return read(byKey.containsKey("wheel.cost") && !fields.isEmpty(), () -> new Wheel(version(), number("wheel.cost", 1, MOST_POINTS, 1), seed, fields));
+    }
+
+    /** Empty where purchases bring no coins. */
+    Optional<CoinRule> coins(Sheet gifts) {
+        List<Gift> things = RewardRows.gifts(gifts);
+        return read(byKey.containsKey("coins.per_sale"), () -> new CoinRule(version(), number("coins.per_sale", 1, MOST_POINTS, 1), things));
+    }
+
+    private int version() {
+        return number("rules.version", 0, Integer.MAX_VALUE, 1).intValue();
     }
 
     private <T> Optional<T> read(boolean told, Supplier<T> rule) {
@@ -81,7 +101,7 @@ final class StoreRuleRows {
 
     private StoreRules readRules() {
         StoreRules first = StoreRules.FIRST;
-        return new StoreRules(number("rules.version", 0, Integer.MAX_VALUE, 1).intValue(),
+        return new StoreRules(version(),
                 number("points.fen_per_point", 1, Long.MAX_VALUE, first.fenPerPoint()),
                 value("cash.rounding", CashRounding::valueOf).orElse(first.cashRounding()),
                 value("business_day.ends_at", LocalTime::parse).orElse(first.dayEndsAt()));
@@ -92,7 +112,7 @@ final class StoreRuleRows {
         for (Tier tier : Tier.values()) {
             points.put(tier, allowance("offline.allowance." + tier));
         }
-        return new SpendingRule(number("rules.version", 0, Integer.MAX_VALUE, 1).intValue(), number("points.per_yuan", 1, 1_000_000, 100),
+        return new SpendingRule(version(), number("points.per_yuan", 1, 1_000_000, 100),
                 number("points.least", 1, 1_000_000, 1), number("points.most_percent", 0, 100, 100).intValue(), fen("points.unproved_fen"),
                 number("offline.allowance.max_sync_age_hours", 0, 100_000, 0).intValue(), points, allowance("offline.allowance.vouchers"));
     }

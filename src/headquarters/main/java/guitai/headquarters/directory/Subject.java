@@ -23,6 +23,8 @@ public enum Subject {
     CAMPAIGNS("offer_zh", "featured"),
     VOUCHERS("minimum_fen", "stacks"),
     MEMBER_VOUCHERS("number", "value_fen"),
+    PRIZES("weight", "stock"),
+    GIFTS("coins"),
     GROWTH("grant", "source"),
     RECOMMENDATIONS("sku", "score");
 

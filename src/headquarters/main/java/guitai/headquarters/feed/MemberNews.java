@@ -6,6 +6,7 @@ import guitai.domain.interaction.MemberInteractions;
 import guitai.domain.member.Consents;
 import guitai.domain.member.Member;
 import guitai.domain.member.MemberId;
+import guitai.domain.prize.MemberCoins;
 import guitai.domain.voucher.MemberVouchers;
 import guitai.headquarters.store.FeedStore;
 import guitai.headquarters.store.SuggestionStore.Line;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +67,14 @@ public final class MemberNews {
             tables.vehicles().of(c, met).forEach((vin, doc) -> told.add(new FeedStore.Row(Change.Kind.VEHICLE, vin, Optional.of(doc))));
         }
         besides.forEach((scope, more) -> rows.computeIfAbsent(scope, _ -> new ArrayList<>()).addAll(more));
-        rows.forEach((scope, told) -> tables.feed().append(c, scope, told));
+        rows.forEach((scope, told) -> tables.feed().append(c, scope, newest(told)));
+    }
+
+    /** What changed about a member whom a scope meets in the same transaction is told once. */
+    private static List<FeedStore.Row> newest(List<FeedStore.Row> told) {
+        Map<String, FeedStore.Row> newest = new LinkedHashMap<>();
+        told.forEach(row -> newest.put(row.kind() + " " + row.key(), row));
+        return List.copyOf(newest.values());
     }
 
     /** What these members agree to now, for every scope that knows them; to be told besides. */
@@ -88,6 +97,11 @@ public final class MemberNews {
         return everywhere(c, tables.interactions().of(c, members), Change.Kind.INTERACTIONS, MemberInteractions::member);
     }
 
+    /** The coins that these members have, likewise. */
+    public Map<String, List<FeedStore.Row>> coins(Tx c, Set<MemberId> members) {
+        return everywhere(c, tables.prizes().coins(c, members), Change.Kind.COINS, MemberCoins::member);
+    }
+
     /** These suggestions as all stores are told them; those that only headquarters sees are gone. */
     public List<FeedStore.Row> suggestions(Tx c, Set<InteractionId> suggestions) {
         return suggestions.isEmpty() ? List.of() : tables.suggestions().of(c, suggestions).stream().map(one -> new FeedStore.Row(Change.Kind.SUGGESTION,
@@ -100,6 +114,7 @@ public final class MemberNews {
         tables.consents().of(c, members).forEach(one -> rows.add(row(Change.Kind.CONSENTS, one.member(), one)));
         tables.vouchers().of(c, members).forEach(one -> rows.add(row(Change.Kind.VOUCHERS, one.member(), one)));
         tables.advice().of(c, members).forEach(one -> rows.add(row(Change.Kind.RECOMMENDATIONS, one.member(), one)));
+        tables.prizes().coins(c, members).forEach(one -> rows.add(row(Change.Kind.COINS, one.member(), one)));
         tables.interactions().of(c, members).forEach(one -> rows.add(row(Change.Kind.INTERACTIONS, one.member(), one)));
         return rows;
     }

@@ -101,6 +101,10 @@ final class Judge {
             case Fact.RepairChosen chosen -> Optional.of(Reasons.UNREADABLE).filter(_ -> !complete(chosen.choice(), thawed.head()));
             case Fact.ConsentChanged changed -> Optional.of(Reasons.UNREADABLE).filter(_ -> changed.member() == null || changed.answer() == null
                     || !Joinings.answered(List.of(changed.answer())) || !signed(thawed.head()));
+            case Fact.PrizeDrawn drawn -> Optional.of(Reasons.UNREADABLE).filter(_ -> drawn.member() == null || drawn.prize() == null || !coded(drawn.prize())
+                    || drawn.number() < 1 || drawn.cost() < 0 || !signed(thawed.head()));
+            case Fact.GiftTaken taken -> Optional.of(Reasons.UNREADABLE).filter(_ -> taken.member() == null || taken.gift() == null || !coded(taken.gift())
+                    || taken.coins() < 0 || !signed(thawed.head()));
             case Fact.Carried carried -> Optional.of(Reasons.UNREADABLE).filter(_ -> carried.entry() == null);
             default -> Optional.empty();
         };
@@ -114,6 +118,10 @@ final class Judge {
     /** Says who did it and when. */
     static boolean signed(EntryHead head) {
         return head.actor() != null && head.actor().employee() != null && head.at() != null;
+    }
+
+    private static boolean coded(String code) {
+        return !code.isBlank() && code.length() <= MOST_LETTERS;
     }
 
     private static boolean bounded(Optional<String> word) {

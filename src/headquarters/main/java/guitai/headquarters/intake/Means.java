@@ -18,7 +18,7 @@ public record Means(Database database, Tables tables, MemberNews news, IntFuncti
 
     Effects effects(RefusedCases refused) {
         Spending spending = new Spending(tables, news, new Disputes(tables, clock), new Standing(tables, clock));
-        return new Effects(tables, news, refused, new Joinings(tables, keys, clock), List.of(spending, interactions(), new CallBacks(tables)));
+        return new Effects(tables, news, refused, new Joinings(tables, keys, clock), List.of(spending, interactions(), new CallBacks(tables), new Prizes(tables, news)));
     }
 
     References references() {

@@ -10,7 +10,6 @@ import guitai.domain.member.Member;
 import guitai.domain.member.MemberId;
 import guitai.domain.member.PointsBalance;
 import guitai.domain.member.Tier;
-import guitai.domain.member.TierLevel;
 import guitai.domain.staff.EmployeeId;
 import guitai.domain.staff.StoreId;
 import guitai.domain.staff.TerminalId;
@@ -44,7 +43,7 @@ public final class MemberStore {
     };
 
     /** What of a balance an entry moves. Names are for ever. */
-    public enum Account { CONSUMPTION, SPENT, GROWTH, INNOVATION }
+    public enum Account { CONSUMPTION, SPENT, GROWTH, INNOVATION, COIN }
 
     /** Points or growth that an entry gives to a member, or takes; {@code at} by headquarters' clock. */
     public record Posting(MemberId member, long seq, Account account, long points, int rulesVersion, Instant at) {
@@ -145,36 +144,23 @@ public final class MemberStore {
                 Optional.ofNullable(row.getString("opening_adviser")).map(EmployeeId::new));
     }
 
-    /** So many members would leave one tier for another. */
-    public record Move(Tier from, Tier to, long members) {
-    }
-
-    /** Whom these levels, lowest first, would move: each member to the highest whose thresholds are both reached. */
-    public List<Move> moves(Tx c, List<TierLevel> levels) {
-        return list(c, row -> new Move(Tier.valueOf(row.getString(1)), Tier.valueOf(row.getString(2)), row.getLong(3)),
-                "select /* everywhere */ held, reached, count(*) from (select m.tier as held, (select l.tier from unnest(?, ?, ?)"
-                        + " with ordinality as l (tier, growth, categories, place) where m.growth >= l.growth and m.categories >= l.categories"
-                        + " order by l.place desc limit 1) as reached from member m) moved"
-                        + " where reached is not null and reached <> held group by held, reached order by held, reached",
-                column(c, "text", levels, level -> level.tier().name()), column(c, "bigint", levels, level -> (long) level.growthFrom()),
-                column(c, "integer", levels, TierLevel::categoriesFrom));
-    }
-
     /** What of the ledger was not in it before, by member. */
-    public record Moved(Map<MemberId, Long> points, Map<MemberId, Long> growth, Map<MemberId, Long> innovation) {
+    public record Moved(Map<MemberId, Long> points, Map<MemberId, Long> growth, Map<MemberId, Long> innovation,
+                        Map<MemberId, Long> coins) {
 
         private void add(ResultSet row) throws SQLException {
             (switch (Account.valueOf(row.getString(3))) {
                 case CONSUMPTION, SPENT -> points;
                 case GROWTH -> growth;
                 case INNOVATION -> innovation;
+                case COIN -> coins;
             }).merge(new MemberId(row.getObject(1, UUID.class)), row.getLong(2), Math::addExact);
         }
     }
 
     /** Writes the ledger and moves the balances of points; what is in the ledger already moves nothing. */
     public Moved post(Tx c, TerminalId terminal, List<Posting> postings) {
-        Moved moved = new Moved(new TreeMap<>(BY_ID), new TreeMap<>(BY_ID), new TreeMap<>(BY_ID));
+        Moved moved = new Moved(new TreeMap<>(BY_ID), new TreeMap<>(BY_ID), new TreeMap<>(BY_ID), new TreeMap<>(BY_ID));
         Sql.each(c, moved::add, "insert into points_ledger select member_id, ?, seq, account, points, rules_version, at"
                         + " from unnest(?, ?, ?, ?, ?, ?) as e (member_id, seq, account, points, rules_version, at)"
                         + " on conflict do nothing returning member_id, points, account", terminal.value(),
@@ -187,6 +173,10 @@ public final class MemberStore {
         if (!moved.innovation().isEmpty()) {
             update(c, "update member set innovation = innovation + e.points from unnest(?, ?) as e (id, points) where member_id = e.id",
                     column(c, "uuid", moved.innovation().keySet(), MemberId::value), column(c, "bigint", moved.innovation().values(), points -> points));
+        }
+        if (!moved.coins().isEmpty()) {
+            update(c, "update member set coins = coins + e.points from unnest(?, ?) as e (id, points) where member_id = e.id",
+                    column(c, "uuid", moved.coins().keySet(), MemberId::value), column(c, "bigint", moved.coins().values(), points -> points));
         }
         return moved;
     }

@@ -29,7 +29,7 @@ final class Schema {
             "0016_spending.sql",
             "0017_standing.sql",
             "0018_advisers.sql",
-            "0019_openings.sql", "0020_interactions.sql");
+            "0019_openings.sql", "0020_interactions.sql", "0021_rewards.sql");
     private static final int ATTEMPTS = 10;
 
     private Schema() {

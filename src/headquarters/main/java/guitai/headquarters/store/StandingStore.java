@@ -109,4 +109,19 @@ public final class StandingStore {
         update(c, "update member set tier = ?, entitlements = ? where member_id = ?", tier.name(), Json.MAPPER.writeValueAsString(entitlements),
                 member.value());
     }
+
+    /** So many members would leave one tier for another. */
+    public record Move(Tier from, Tier to, long members) {
+    }
+
+    /** Whom these levels, lowest first, would move: each member to the highest whose thresholds are both reached. */
+    public List<Move> moves(Tx c, List<TierLevel> levels) {
+        return list(c, row -> new Move(Tier.valueOf(row.getString(1)), Tier.valueOf(row.getString(2)), row.getLong(3)),
+                "select /* everywhere */ held, reached, count(*) from (select m.tier as held, (select l.tier from unnest(?, ?, ?)"
+                        + " with ordinality as l (tier, growth, categories, place) where m.growth >= l.growth and m.categories >= l.categories"
+                        + " order by l.place desc limit 1) as reached from member m) moved"
+                        + " where reached is not null and reached <> held group by held, reached order by held, reached",
+                column(c, "text", levels, level -> level.tier().name()), column(c, "bigint", levels, level -> (long) level.growthFrom()),
+                column(c, "integer", levels, TierLevel::categoriesFrom));
+    }
 }

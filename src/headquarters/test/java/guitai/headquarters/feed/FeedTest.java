@@ -59,7 +59,7 @@ class FeedTest {
         List<Change> all = hq.client.changes(TERMINAL, cursor, 300);
         Map<Change.Kind, Long> count = all.stream().collect(Collectors.groupingBy(Change::kind, () -> new EnumMap<>(Change.Kind.class), Collectors.counting()));
         Set<Change.Kind> onAQuietDay = EnumSet.complementOf(EnumSet.of(Change.Kind.CASE, Change.Kind.MEMBER_LINK, Change.Kind.CONSENTS,
-                Change.Kind.INTERACTIONS, Change.Kind.SUGGESTION, Change.Kind.CALL_BACK, Change.Kind.UNKNOWN));
+                Change.Kind.INTERACTIONS, Change.Kind.SUGGESTION, Change.Kind.CALL_BACK, Change.Kind.COINS, Change.Kind.UNKNOWN));
         assertEquals(onAQuietDay, count.keySet());
         assertEquals(all.size(), all.stream().map(change -> change.kind() + change.key()).distinct().count());
         assertTrue(all.stream().noneMatch(Change::deleted));

@@ -77,10 +77,10 @@ public final class Interact {
     }
 
     /**
-     * INCOMPLETE, TOO_LONG, NUMBER: what {@link Interaction.Objection} says. NO_KEY: this terminal has never spoken with headquarters, so
+     * INCOMPLETE, TOO_LONG, NUMBER, FORBIDDEN: what {@link Interaction.Objection} says. NO_KEY: this terminal has never spoken with headquarters, so
      * that nobody could read the words.
      */
-    public enum Why { INCOMPLETE, TOO_LONG, NUMBER, NO_KEY }
+    public enum Why { INCOMPLETE, TOO_LONG, NUMBER, FORBIDDEN, NO_KEY }
 
     public Told of(MemberId member) {
         MemberInteractions all = book.of(member);

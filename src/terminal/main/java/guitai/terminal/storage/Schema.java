@@ -21,10 +21,11 @@ enum Schema {
             "0012_consents.sql",
             "0013_spending.sql",
             "0014_growth.sql",
-            "0015_interactions.sql"),
+            "0015_interactions.sql",
+            "0016_rewards.sql"),
 
     /** The members' file. */
-    MEMBERS("members/", "0001_members.sql", "0002_indexes.sql", "0003_consents.sql", "0004_vouchers.sql", "0005_advice.sql", "0006_interactions.sql");
+    MEMBERS("members/", "0001_members.sql", "0002_indexes.sql", "0003_consents.sql", "0004_vouchers.sql", "0005_advice.sql", "0006_interactions.sql", "0007_rewards.sql");
 
     /** The last version of the shop's file that had the members in it. */
     static final int MEMBERS_WITHIN = 7;

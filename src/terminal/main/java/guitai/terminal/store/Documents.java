@@ -9,9 +9,13 @@ import guitai.domain.interaction.MemberInteractions;
 import guitai.domain.interaction.Suggestion;
 import guitai.domain.member.Benefit;
 import guitai.domain.member.Consents;
+import guitai.domain.member.ForbiddenTopics;
 import guitai.domain.member.Member;
 import guitai.domain.member.MemberLink;
 import guitai.domain.member.TierLevel;
+import guitai.domain.prize.CoinRule;
+import guitai.domain.prize.MemberCoins;
+import guitai.domain.prize.Wheel;
 import guitai.domain.product.Category;
 import guitai.domain.product.Product;
 import guitai.domain.product.Unit;
@@ -57,7 +61,8 @@ final class Documents {
         TYPES.putAll(Map.of(Change.Kind.SPENDING, SpendingRule.class, Change.Kind.VOUCHER_TERMS, VoucherTerms.class,
                 Change.Kind.VOUCHERS, MemberVouchers.class, Change.Kind.GROWTH, GrowthRule.class, Change.Kind.RECOMMENDATIONS, Recommendations.class));
         TYPES.putAll(Map.of(Change.Kind.INTERACTION_RULE, InteractionRule.class, Change.Kind.INTERACTIONS, MemberInteractions.class,
-                Change.Kind.SUGGESTION, Suggestion.class, Change.Kind.CALL_BACK, CallBack.class));
+                Change.Kind.SUGGESTION, Suggestion.class, Change.Kind.CALL_BACK, CallBack.class, Change.Kind.WHEEL, Wheel.class,
+                Change.Kind.COIN_RULE, CoinRule.class, Change.Kind.COINS, MemberCoins.class));
     }
 
     /** Looked up once: asking a class for its parts each time is most of the cost of a large snapshot. */
@@ -89,6 +94,10 @@ final class Documents {
     private static boolean plausible(Record value) {
         if (value instanceof Vehicle vehicle) {
             return vehicle.plausible();
+        }
+        if (value instanceof Recommendations told) {
+            return told.items().stream().flatMap(item -> item.reasons().stream()).noneMatch(reason -> ForbiddenTopics.touchedBy(reason.zh())
+                    || reason.en() != null && ForbiddenTopics.touchedBy(reason.en()));
         }
         return !(value instanceof Member member) || DIGITS.matcher(member.phone()).matches()
                 && DIGITS.matcher(member.card()).matches() && !member.name().isBlank()

@@ -27,7 +27,7 @@ final class FeedTables {
     int apply(Told told) {
         told.byKind().forEach((kind, read) -> {
             switch (kind) {
-                case MEMBER, VEHICLE, MEMBER_LINK, CONSENTS, VOUCHERS, RECOMMENDATIONS, INTERACTIONS -> { }
+                case MEMBER, VEHICLE, MEMBER_LINK, CONSENTS, VOUCHERS, RECOMMENDATIONS, INTERACTIONS, COINS -> { }
                 case PRODUCT -> products.apply(told.typed(kind, Product.class));
                 case UNIT -> products.applyUnits(told.typed(kind, Unit.class));
                 case EMPLOYEE -> told.typed(kind, Employee.class).forEach(this::employee);

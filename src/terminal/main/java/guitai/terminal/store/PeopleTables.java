@@ -5,6 +5,7 @@ import guitai.domain.interaction.MemberInteractions;
 import guitai.domain.member.Consents;
 import guitai.domain.member.Member;
 import guitai.domain.member.MemberLink;
+import guitai.domain.prize.MemberCoins;
 import guitai.domain.vehicle.Vehicle;
 import guitai.domain.voucher.MemberVouchers;
 import guitai.protocol.Change;
@@ -49,6 +50,7 @@ final class PeopleTables {
         list("member_consent", "answers", byId(told, Change.Kind.CONSENTS, Consents.class));
         list("member_voucher", "vouchers", byId(told, Change.Kind.VOUCHERS, MemberVouchers.class));
         list("member_advice", "items", byId(told, Change.Kind.RECOMMENDATIONS, Recommendations.class));
+        list("member_coins", "coins", byId(told, Change.Kind.COINS, MemberCoins.class));
         interactions(byId(told, Change.Kind.INTERACTIONS, MemberInteractions.class));
         return refused;
     }

@@ -3,8 +3,10 @@ package guitai.terminal.store;
 import guitai.domain.staff.TerminalId;
 import guitai.terminal.identify.Newcomer;
 import guitai.terminal.identify.Topics;
+import guitai.terminal.identify.Why;
 import guitai.terminal.interaction.CallBook;
 import guitai.terminal.interaction.InteractionBook;
+import guitai.terminal.interaction.RewardBook;
 import guitai.terminal.storage.Database;
 import guitai.terminal.storage.PersonalKey;
 import java.nio.file.Path;
@@ -15,7 +17,8 @@ public record ShopStore(Database database, SqliteSalesBook sales, SqliteJournal 
                         SqliteProducts products, SqliteVehicles vehicles, SqliteStaff staff, SqliteShopFacts facts, SqliteSyncBook syncBook,
                         SqliteCodes codes, SqliteSeals seals, SqliteRepairs repairs, IndexBuild indexBuild, MemberFeed memberFeed,
                         SqliteMemberShelf memberShelf, Newcomer newcomer, SqliteConsents consents, SqliteSpendBook spending, Topics.Book advice,
-                        InteractionBook interactions, CallBook calls) implements AutoCloseable {
+                        InteractionBook interactions, CallBook calls, Why.Book why,
+                        RewardBook rewards) implements AutoCloseable {
 
     /** @throws guitai.terminal.storage.StorageFault when the data cannot be used */
     public static ShopStore open(Path dataFolder, TerminalId terminal, Clock clock) {
@@ -42,6 +45,7 @@ public record ShopStore(Database database, SqliteSalesBook sales, SqliteJournal 
             consents.keep(joining.id(), fact.consents(), actor);
             joined.show(joining.member(), clock.instant());
         });
+        InteractionBook interactions = new SqliteInteractions(database, key, documents, journal);
         SqliteProducts products = new SqliteProducts(database);
         SqliteRepairs repairs = new SqliteRepairs(database, documents, journal, facts, terminal, clock);
         SqliteSalesBook sales = new SqliteSalesBook(database, journal, products, terminal);
@@ -49,7 +53,9 @@ public record ShopStore(Database database, SqliteSalesBook sales, SqliteJournal 
                 new SqliteMembers(database, key, members, visitors), products, new SqliteVehicles(database, key), new SqliteStaff(database), facts,
                 new SqliteSyncBook(database, sync, members, repairs, documents, clock), new SqliteCodes(database, documents, sync), new SqliteSeals(database, clock),
                 repairs, new IndexBuild(new NameBuild(database, key), new ProductBuild(database)), members, shelf, newcomer, consents,
-                new SqliteSpendBook(database, sales), new SqliteTopics(database), new SqliteInteractions(database, key, documents, journal), new SqliteCalls(database, documents, journal));
+                new SqliteSpendBook(database, sales), new SqliteTopics(database), interactions,
+                new SqliteCalls(database, documents, journal), new SqliteWhy(database, key, members, interactions),
+                new SqliteRewards(database, documents, journal, members));
     }
 
     @Override

@@ -2,6 +2,7 @@ package guitai.terminal.store;
 
 import guitai.domain.member.Benefit;
 import guitai.domain.member.TierLevel;
+import guitai.domain.rewards.GrowthRule;
 import guitai.domain.rewards.SpendingRule;
 import guitai.domain.shop.ShopFacts;
 import guitai.domain.shop.Store;
@@ -40,6 +41,11 @@ public final class SqliteShopFacts implements ShopFacts {
     @Override
     public Optional<SpendingRule> spending() {
         return all(Change.Kind.SPENDING, SpendingRule.class).stream().max(Comparator.comparing(SpendingRule::version));
+    }
+
+    @Override
+    public Optional<GrowthRule> growth() {
+        return all(Change.Kind.GROWTH, GrowthRule.class).stream().max(Comparator.comparing(GrowthRule::version));
     }
 
     @Override

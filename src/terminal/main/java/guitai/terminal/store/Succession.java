@@ -32,7 +32,8 @@ final class Succession {
     private static final Logger LOG = LoggerFactory.getLogger(Succession.class);
     /** What belongs to the journal of the terminal that was; what refers to another table comes before it. */
     private static final List<String> OF_THE_JOURNAL = List.of("sale_tender", "sale_line", "sale", "repair_choice", "day_seal", "hq_receipt",
-            "quarantine", "journal_checkpoint", "own_interaction", "own_call", "journal");
+            "quarantine", "journal_checkpoint", "own_interaction", "own_call", "own_reward",
+            "journal");
 
     private final Database database;
     private final SqliteIdentity book;

@@ -18,7 +18,8 @@ record Told(Map<Change.Kind, Map<String, Optional<Record>>> byKind, int refused)
 
     /** What lies in the members' file; everything else is the shop's. */
     private static final Set<Change.Kind> OF_MEMBERS = Set.of(Change.Kind.MEMBER, Change.Kind.VEHICLE, Change.Kind.MEMBER_LINK, Change.Kind.CONSENTS,
-            Change.Kind.VOUCHERS, Change.Kind.RECOMMENDATIONS, Change.Kind.INTERACTIONS);
+            Change.Kind.VOUCHERS, Change.Kind.RECOMMENDATIONS, Change.Kind.INTERACTIONS,
+            Change.Kind.COINS);
 
     static Told of(Iterable<Change> changes) {
         Map<Change.Kind, Map<String, Change>> newest = new EnumMap<>(Change.Kind.class);

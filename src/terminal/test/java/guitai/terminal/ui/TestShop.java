@@ -54,6 +54,7 @@ import guitai.terminal.identify.Identify;
 import guitai.terminal.identify.Join;
 import guitai.terminal.identify.Topics;
 import guitai.terminal.identify.Unmask;
+import guitai.terminal.identify.Why;
 import guitai.terminal.interaction.CallBacks;
 import guitai.terminal.interaction.Interact;
 import guitai.terminal.interaction.People;
@@ -201,7 +202,8 @@ public final class TestShop implements AutoCloseable {
         return new Shop(TERMINAL, data::execute, new SignIn(TERMINAL, store.staff(), store.facts(), store.journal(), clock),
                 new Shop.Counter(till, new People(identify, new Unmask(store.members(), employee -> store.journal().today(Fact.ProfileUnmasked.TYPE, employee), store.journal()), store.consents(),
                         new Topics(store.advice(), store.products(), store.consents(), store.staff()), new Interact(STORE, store.interactions(), store.codes(), store.facts(), clock),
-                        new CallBacks(store.calls(), store.members(), store.facts(), clock)),
+                        new CallBacks(store.calls(), store.members(), store.facts(), clock), new Why(store.why(), store.facts()),
+                        new guitai.terminal.interaction.Rewards(TERMINAL, store.rewards(), store.interactions(), store.members(), store.facts(), clock)),
                         new Join(STORE, new CodeRouter(store.codes()::rules), store.members(), identify, store.codes(), store.newcomer()),
                         new ReceiptFiles(folder.resolve("receipts"),
                         Path.of(System.getProperty("guitai.assets"), "fonts", "NotoSansSC-Regular.ttf")),

@@ -28,7 +28,9 @@ import guitai.domain.signed.CodeVerifier;
 import guitai.domain.staff.Role;
 import guitai.terminal.identify.Join;
 import guitai.terminal.identify.Unmask;
+import guitai.terminal.identify.Why;
 import guitai.terminal.interaction.Interact;
+import guitai.terminal.interaction.Rewards;
 import guitai.terminal.checkout.Notice;
 import guitai.terminal.scan.CameraReport;
 import guitai.terminal.scan.CameraUnavailable;
@@ -184,9 +186,13 @@ class WordsTest {
         }
         for (String type : List.of(Fact.SaleCompleted.TYPE, Fact.SignedIn.TYPE, Fact.SignedOut.TYPE, Fact.ProfileOpened.TYPE, Fact.CampaignFollowed.TYPE,
                 Fact.ReceiptReprinted.TYPE, Fact.ClockMoved.TYPE, Fact.DayClosed.TYPE, Fact.RepairChosen.TYPE, Fact.Carried.TYPE, Fact.ProfileUnmasked.TYPE,
-                Fact.InteractionRecorded.TYPE, Fact.CallBackDone.TYPE)) {
+                Fact.InteractionRecorded.TYPE, Fact.CallBackDone.TYPE, Fact.PrizeDrawn.TYPE, Fact.GiftTaken.TYPE)) {
             keys.add("journal." + type);
         }
+        family(keys, "reward.no.", Rewards.Why.values());
+        keys.addAll(List.of("reward.won", "reward.thanks", "reward.taken"));
+        family(keys, "why.figure.", Why.Figure.values());
+        keys.addAll(List.of("why.rule.level.met", "why.rule.level.missing"));
         family(keys, "interaction.", InteractionKind.values());
         family(keys, "interaction.detail.", InteractionDetail.values());
         family(keys, "suggestion.", SuggestionState.values());

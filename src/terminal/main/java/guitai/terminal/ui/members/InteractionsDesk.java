@@ -95,7 +95,7 @@ public final class InteractionsDesk {
     }
 
     /** The same kind again takes it back. */
-    void kind(InteractionKind kind) {
+    public void kind(InteractionKind kind) {
         board.change(screen -> screen.wishing(screen.wish().filter(wish -> wish.kind() == kind).isPresent() ? Optional.empty() : Optional.of(Wish.of(kind))));
     }
 

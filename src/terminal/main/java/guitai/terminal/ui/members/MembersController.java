@@ -4,6 +4,7 @@ import guitai.domain.member.Masked;
 import guitai.domain.member.Member;
 import guitai.domain.member.UnmaskPurpose;
 import guitai.terminal.identify.MemberProfile;
+import guitai.terminal.identify.Why.Figure;
 import guitai.terminal.text.Words;
 import guitai.terminal.ui.kit.BenefitRow;
 import guitai.terminal.ui.kit.MemberWords;
@@ -89,6 +90,11 @@ public final class MembersController {
     @FXML
     private void askPurpose() {
         desk.askPurpose();
+    }
+
+    @FXML
+    private void why(ActionEvent press) {
+        desk.why().press(Figure.valueOf((String) ((Node) press.getSource()).getUserData()));
     }
 
     @FXML

@@ -24,6 +24,8 @@ public final class MembersDesk {
     private final TopicsDesk topics;
     private final InteractionsDesk interactions;
     private final CallsDesk calls;
+    private final WhyDesk why;
+    private final RewardsDesk rewards;
     private final Board<MembersScreen> board = new Board<>(MembersScreen.FIRST);
     private Optional<People> people = Optional.empty();
     private Optional<Session> session = Optional.empty();
@@ -37,6 +39,8 @@ public final class MembersDesk {
         this.consents = new ConsentsDesk(work, _ -> topics.refresh());
         this.interactions = new InteractionsDesk(work, this::refresh);
         this.calls = new CallsDesk(work, this::called);
+        this.why = new WhyDesk(work);
+        this.rewards = new RewardsDesk(work, this::refresh);
     }
 
     /** What the open member agrees to. */
@@ -59,6 +63,16 @@ public final class MembersDesk {
         return calls;
     }
 
+    /** Why a figure is what it is. */
+    public WhyDesk why() {
+        return why;
+    }
+
+    /** The wheel and the coin card. */
+    public RewardsDesk rewards() {
+        return rewards;
+    }
+
     Board<MembersScreen> board() {
         return board;
     }
@@ -71,6 +85,8 @@ public final class MembersDesk {
         topics.open(useCases.topics());
         interactions.open(useCases.interact(), who);
         calls.open(useCases.calls(), who);
+        why.open(useCases.why());
+        rewards.open(useCases.rewards(), who);
         board.show(MembersScreen.FIRST);
     }
 
@@ -86,6 +102,8 @@ public final class MembersDesk {
         topics.show(profile.map(MemberProfile::member));
         interactions.show(profile.map(one -> one.member().id()));
         calls.show(profile.map(one -> one.member().id()));
+        why.show(profile.map(one -> one.member().id()));
+        rewards.show(profile.map(one -> one.member().id()));
     }
 
     /** Fetches the newest balances of the open profile. */
@@ -146,6 +164,7 @@ public final class MembersDesk {
         mask();
         consents.calm();
         interactions.calm();
+        rewards.calm();
     }
 
     /** Masks again; nothing stays in the clear on a page that nobody looks at. */

@@ -24,7 +24,9 @@ import guitai.terminal.ui.members.ConsentsController;
 import guitai.terminal.ui.members.InteractController;
 import guitai.terminal.ui.members.InteractionsController;
 import guitai.terminal.ui.members.MembersController;
+import guitai.terminal.ui.members.RewardsController;
 import guitai.terminal.ui.members.TopicsController;
+import guitai.terminal.ui.members.WhyController;
 import guitai.terminal.ui.members.MembersDesk;
 import guitai.terminal.ui.parcel.ParcelController;
 import guitai.terminal.ui.parcel.ParcelDesk;
@@ -133,6 +135,8 @@ final class Rooms {
         controllers.put(InteractionsController.class, in -> new InteractionsController(desks.members().interactions(), in));
         controllers.put(InteractController.class, in -> new InteractController(desks.members().interactions(), in));
         controllers.put(CallsController.class, in -> new CallsController(desks.members().calls(), in));
+        controllers.put(RewardsController.class, in -> new RewardsController(desks.members().rewards(), desks.members().interactions()::kind, in));
+        controllers.put(WhyController.class, in -> new WhyController(desks.members().why(), in));
         controllers.put(CallController.class, in -> new CallController(desks.members().calls(), in));
         controllers.put(JoinController.class, in -> new JoinController(desks.join(), () -> shell.go(Place.TILL), in));
         controllers.put(ExplainController.class, in -> new ExplainController(desks.explain(), in));

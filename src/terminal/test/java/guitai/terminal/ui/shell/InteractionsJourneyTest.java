@@ -88,6 +88,19 @@ class InteractionsJourneyTest {
     }
 
     @Test
+    void everyFigureSaysWhyItIsSo() {
+        try (TestShop shop = shop(folder); Hand hand = opens(shop)) {
+            hand.press("interaction-INTENTION").press("about-TELEVISION").press("detail-MONTH").until(() -> hand.text("profileInnovation").equals("312"));
+            hand.press("whyInnovation").until(() -> hand.shows("why"));
+            assertTrue(hand.text("whyTitle").contains("创新积分"), hand.text("whyTitle"));
+            hand.picture("why-innovation-zh").press("whyTier").until(() -> hand.text("whyTitle").contains("等级")).picture("why-tier-zh");
+            hand.press("whyConsumption").until(() -> hand.text("whyTitle").contains("消费积分")).press("languageButton").settle().picture("why-consumption-en");
+            hand.press("whyConsumption").settle();
+            assertFalse(hand.shows("why"), "the same figure again closes it");
+        }
+    }
+
+    @Test
     void whatOthersSuggestedIsSupportedInTwoPresses() {
         try (TestShop shop = shop(folder); Hand hand = opens(shop)) {
             hand.press("interaction-SUPPORT").picture("interactions-support-zh").press("support-" + QUIET).until(() -> hand.shows("interactionSaid"));

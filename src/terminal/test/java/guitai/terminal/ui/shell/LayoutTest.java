@@ -72,6 +72,7 @@ class LayoutTest {
             scan(hand, "粤AD12345");
             check(hand, "till-vehicle");
             check(hand.press("railMembers").until(() -> hand.shows("interact")), "members-vehicle");
+            check(hand.press("whyInnovation").until(() -> hand.shows("why")), "members-why");
             check(hand.press("interaction-SUGGESTION").settle(), "members-suggestion");
             check(hand.press("interaction-INTENTION").settle(), "members-intention");
             check(hand.press("plateKey").settle(), "plate");
