@@ -2,9 +2,7 @@ package guitai.domain.promise;
 
 import guitai.domain.member.MemberId;
 import guitai.domain.sale.ReceiptNumber;
-import guitai.domain.staff.EmployeeId;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /**
  * Somebody is to be called after a purchase: how is it, is anything unclear?
@@ -14,9 +12,8 @@ import java.util.Optional;
  * @param product name of what was bought, in the chain's language
  * @param due     first day on which to call
  * @param tries   how often nobody answered
- * @param adviser who looks after the member
  */
-public record CallBack(String id, MemberId member, ReceiptNumber receipt, String product, LocalDate due, int tries, Optional<EmployeeId> adviser) {
+public record CallBack(String id, MemberId member, ReceiptNumber receipt, String product, LocalDate due, int tries) {
 
     /** Nobody is called more often than this. */
     public static final int MOST_TRIES = 3;

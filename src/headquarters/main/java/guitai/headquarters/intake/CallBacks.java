@@ -7,7 +7,6 @@ import guitai.domain.promise.CallBack;
 import guitai.domain.promise.CallOutcome;
 import guitai.domain.sale.Sale;
 import guitai.domain.sale.SaleLine;
-import guitai.domain.staff.EmployeeId;
 import guitai.domain.staff.StoreId;
 import guitai.domain.staff.TerminalId;
 import guitai.headquarters.store.FeedStore;
@@ -54,23 +53,21 @@ final class CallBacks implements Booking {
         }
         Set<MemberId> buyers = units.stream().map(sale -> sale.buyer().orElseThrow()).collect(Collectors.toSet());
         Set<MemberId> unwanted = tables.calls().unwanted(c, buyers);
-        Map<MemberId, EmployeeId> advisers = tables.calls().advisers(c, buyers);
         List<CallBack> calls = units.stream().filter(sale -> !unwanted.contains(sale.buyer().orElseThrow()))
-                .map(sale -> call(sale, days, Optional.ofNullable(advisers.get(sale.buyer().orElseThrow())))).toList();
+                .map(sale -> call(sale, days)).toList();
         tables.calls().promise(c, store, calls);
         return calls.stream().map(CallBacks::row).toList();
     }
 
-    private static CallBack call(Sale sale, int days, Optional<EmployeeId> adviser) {
+    private static CallBack call(Sale sale, int days) {
         SaleLine unit = sale.lines().stream().filter(line -> line.serial().isPresent()).findFirst().orElseThrow();
         return new CallBack(sale.id().toString(), sale.buyer().orElseThrow(), sale.number(), unit.name().zh(),
-                sale.number().businessDate().plusDays(days), 0, adviser);
+                sale.number().businessDate().plusDays(days), 0);
     }
 
     private List<FeedStore.Row> done(Tx c, StoreId store, CallBack call, CallOutcome outcome, LocalDate day) {
         if (outcome == CallOutcome.NOT_REACHED && call.tries() + 1 < CallBack.MOST_TRIES) {
-            CallBack again = new CallBack(call.id(), call.member(), call.receipt(), call.product(), day.plusDays(1), call.tries() + 1,
-                    Optional.ofNullable(tables.calls().advisers(c, Set.of(call.member())).get(call.member())));
+            CallBack again = new CallBack(call.id(), call.member(), call.receipt(), call.product(), day.plusDays(1), call.tries() + 1);
             tables.calls().again(c, store, again);
             return List.of(row(again));
         }

@@ -17,12 +17,10 @@ import guitai.headquarters.store.MemberStore.Posting;
 import guitai.headquarters.store.Tables;
 import guitai.headquarters.store.Tx;
 import guitai.protocol.Change;
-import guitai.protocol.Json;
 import guitai.protocol.parcel.SealedWords;
 import java.security.PrivateKey;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,8 +104,7 @@ final class Interactions implements Booking {
     }
 
     static Optional<InteractionRule> rule(Tx c, Tables tables) {
-        return tables.feed().documents(c, FeedStore.CHAIN, Change.Kind.INTERACTION_RULE).values().stream()
-                .map(doc -> Json.MAPPER.readValue(doc, InteractionRule.class)).findFirst();
+        return Prizes.rule(c, tables, Change.Kind.INTERACTION_RULE, InteractionRule.class);
     }
 
     private Map<String, List<FeedStore.Row>> suggestions(Tx c, List<Told> fresh) {
@@ -119,7 +116,8 @@ final class Interactions implements Booking {
         tables.suggestions().add(c, made);
         tables.suggestions().support(c, made);
         tables.suggestions().support(c, supported);
-        List<FeedStore.Row> rows = news.suggestions(c, new HashSet<>(supported.stream().map(one -> one.what().supports().orElseThrow()).toList()));
+        List<FeedStore.Row> rows = news.suggestions(c, supported.stream().map(one -> one.what().supports().orElseThrow()).collect(Collectors.toSet())).stream()
+                .filter(row -> row.doc().isPresent()).toList();
         return rows.isEmpty() ? Map.of() : new HashMap<>(Map.of(FeedStore.CHAIN, rows));
     }
 }

@@ -2,6 +2,7 @@ package guitai.headquarters.intake;
 
 import guitai.domain.journal.EntryHead;
 import guitai.domain.journal.Fact;
+import guitai.domain.member.MemberId;
 import guitai.domain.sale.Sale;
 import guitai.domain.staff.TerminalId;
 import guitai.headquarters.store.OutcomeStore.Outcome;
@@ -52,6 +53,16 @@ record Judged(Outcome outcome, Optional<Fact> fact, Optional<EntryHead> head, Ma
     /** Whose answer about what the entry brings, where it changes one. */
     Optional<Fact.ConsentChanged> answered() {
         return fact.filter(Fact.ConsentChanged.class::isInstance).map(Fact.ConsentChanged.class::cast);
+    }
+
+    /** Whoever told something or spent what was earned, and must be known. */
+    Optional<MemberId> about() {
+        return fact.map(known -> switch (known) {
+            case Fact.InteractionRecorded told -> told.member();
+            case Fact.PrizeDrawn drawn -> drawn.member();
+            case Fact.GiftTaken taken -> taken.member();
+            default -> null;
+        });
     }
 
     Optional<Fact.InteractionRecorded> interaction() {

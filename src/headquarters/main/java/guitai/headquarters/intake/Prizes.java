@@ -3,7 +3,6 @@ package guitai.headquarters.intake;
 import guitai.domain.journal.EntryHead;
 import guitai.domain.journal.Fact;
 import guitai.domain.member.MemberId;
-import guitai.domain.prize.CoinRule;
 import guitai.domain.prize.Prize;
 import guitai.domain.prize.Wheel;
 import guitai.domain.staff.StoreId;
@@ -11,6 +10,7 @@ import guitai.domain.staff.TerminalId;
 import guitai.headquarters.feed.MemberNews;
 import guitai.headquarters.store.FeedStore;
 import guitai.headquarters.store.MemberStore.Account;
+import guitai.headquarters.store.MemberStore.Moved;
 import guitai.headquarters.store.MemberStore.Posting;
 import guitai.headquarters.store.PrizeStore.Audit;
 import guitai.headquarters.store.PrizeStore.Turn;
@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What turns of the wheel cost, coins that purchases bring, and gifts that they cost. Each turn is drawn again. */
+/** What turns of the wheel and gifts cost. Each turn is drawn again. */
 final class Prizes implements Booking {
 
     private final Tables tables;
@@ -39,26 +39,21 @@ final class Prizes implements Booking {
     @Override
     public Map<String, List<FeedStore.Row>> book(Tx c, TerminalId terminal, StoreId store, List<Judged> entries, Set<MemberId> changed) {
         List<Posting> postings = new ArrayList<>();
-        List<Judged> playing = entries.stream().filter(entry -> entry.fact().filter(fact -> fact instanceof Fact.PrizeDrawn || fact instanceof Fact.GiftTaken).isPresent()
-                || entry.sale().flatMap(sale -> sale.buyer()).isPresent()).toList();
-        Optional<CoinRule> coins = playing.isEmpty() ? Optional.empty() : rule(c, Change.Kind.COIN_RULE, CoinRule.class);
-        for (Judged entry : playing) {
-            switch (entry.fact().orElseThrow()) {
+        for (Judged entry : entries) {
+            switch (entry.fact().orElse(null)) {
                 case Fact.PrizeDrawn drawn -> {
                     if (tables.prizes().add(c, turn(c, terminal, entry, drawn))) {
                         postings.add(posting(entry, drawn.member(), Account.INNOVATION, -drawn.cost(), drawn.wheel()));
                     }
                 }
                 case Fact.GiftTaken taken -> postings.add(posting(entry, taken.member(), Account.COIN, -taken.coins(), taken.rule()));
-                case Fact.SaleCompleted(var sale) -> coins.ifPresent(rule ->
-                        postings.add(posting(entry, sale.buyer().orElseThrow(), Account.COIN, rule.perSale(), rule.version())));
-                default -> { }
+                case null, default -> { }
             }
         }
         if (postings.isEmpty()) {
             return Map.of();
         }
-        var moved = tables.members().post(c, terminal, postings);
+        Moved moved = tables.members().post(c, terminal, postings);
         changed.addAll(moved.innovation().keySet());
         return news.coins(c, moved.coins().keySet());
     }
@@ -70,13 +65,14 @@ final class Prizes implements Booking {
     }
 
     private Turn turn(Tx c, TerminalId terminal, Judged entry, Fact.PrizeDrawn drawn) {
-        Optional<Wheel> wheel = rule(c, Change.Kind.WHEEL, Wheel.class).filter(known -> known.version() == drawn.wheel() && known.cost() == drawn.cost());
+        Optional<Wheel> wheel = rule(c, tables, Change.Kind.WHEEL, Wheel.class).filter(known -> known.version() == drawn.wheel() && known.cost() == drawn.cost());
         Audit audit = wheel.map(known -> known.turn(terminal, drawn.number(), tables.prizes().givenBefore(c, terminal, drawn.wheel(), drawn.number()))
                 .map(Prize::code).equals(Optional.of(drawn.prize())) ? Audit.RIGHT : Audit.WRONG).orElse(Audit.UNKNOWN);
         return new Turn(terminal, drawn.wheel(), drawn.number(), entry.seq(), drawn.member(), drawn.prize(), drawn.cost(), entry.outcome().businessDate(), audit);
     }
 
-    private <T> Optional<T> rule(Tx c, Change.Kind kind, Class<T> type) {
+    /** What headquarters told the chain of this kind; there is one of each. */
+    static <T> Optional<T> rule(Tx c, Tables tables, Change.Kind kind, Class<T> type) {
         return tables.feed().documents(c, FeedStore.CHAIN, kind).values().stream().map(doc -> Json.MAPPER.readValue(doc, type)).findFirst();
     }
 }

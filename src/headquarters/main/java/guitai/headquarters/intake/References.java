@@ -1,7 +1,6 @@
 package guitai.headquarters.intake;
 
 import guitai.domain.cases.CaseFacts;
-import guitai.domain.journal.Fact;
 import guitai.domain.member.MemberId;
 import guitai.domain.sale.Sale;
 import guitai.domain.sale.SaleId;
@@ -18,7 +17,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,17 +63,18 @@ final class References {
                 ? entry.setAside(Reasons.UNREADABLE) : entry).toList();
     }
 
-    /** What was told by somebody whom nobody knows, or cannot be read, stands aside. */
+    /** What cannot be read, and what somebody told or spent whom nobody knows, stands aside. */
     private List<Judged> told(Tx c, List<Judged> entries) {
-        List<Fact.InteractionRecorded> all = entries.stream().flatMap(entry -> entry.interaction().stream()).toList();
-        if (all.isEmpty()) {
-            return entries;
+        List<Judged> readable = entries.stream().map(entry -> entry.interaction().filter(told -> interactions.words(entry, told).isEmpty()).isPresent()
+                ? entry.setAside(Reasons.UNREADABLE) : entry).toList();
+        List<MemberId> about = readable.stream().flatMap(entry -> entry.about().stream()).toList();
+        if (about.isEmpty()) {
+            return readable;
         }
-        Set<MemberId> known = tables.members().known(c, all.stream().map(Fact.InteractionRecorded::member).filter(Objects::nonNull).toList());
+        Set<MemberId> known = tables.members().known(c, about);
         known.addAll(Joinings.members(entries));
-        return entries.stream().map(entry -> entry.interaction().map(told -> interactions.words(entry, told).isEmpty() ? entry.setAside(Reasons.UNREADABLE)
-                : known.contains(told.member()) ? entry : entry.setAside(Reasons.UNKNOWN_MEMBER, Map.of(CaseFacts.MEMBER, told.member().toString())))
-                .orElse(entry)).toList();
+        return readable.stream().map(entry -> entry.about().filter(member -> !known.contains(member))
+                .map(stranger -> entry.setAside(Reasons.UNKNOWN_MEMBER, Map.of(CaseFacts.MEMBER, stranger.toString()))).orElse(entry)).toList();
     }
 
     private static Judged known(Judged entry, Sale sale, Set<MemberId> members, Set<String> products) {

@@ -2,6 +2,7 @@ package guitai.headquarters.intake;
 
 import guitai.domain.journal.EntryHead;
 import guitai.domain.member.MemberId;
+import guitai.domain.prize.CoinRule;
 import guitai.domain.rewards.GrowthRule;
 import guitai.domain.rewards.Overspending;
 import guitai.domain.rewards.Overspending.Entry;
@@ -20,6 +21,7 @@ import guitai.headquarters.store.MemberStore.Posting;
 import guitai.headquarters.store.SpendingStore.Use;
 import guitai.headquarters.store.Tables;
 import guitai.headquarters.store.Tx;
+import guitai.protocol.Change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -65,17 +67,19 @@ final class Spending implements Booking {
         List<Sold> sales = entries.stream().flatMap(entry -> entry.sale().stream().map(sale -> new Sold(entry.seq(), sale, moment(entry, sale)))).toList();
         sales.forEach(sold -> sold.sale().tenders().forEach(tender -> tender.hold().ifPresent(hold -> tables.holds().spent(c, terminal, hold))));
         Map<String, List<FeedStore.Row>> besides = vouchers(c, terminal, store, sales);
-        Optional<GrowthRule> rule = standing.rule(c);
         List<Posting> postings = new ArrayList<>();
-        sales.forEach(sold -> sold.sale().buyer().ifPresent(buyer -> postings.addAll(postings(sold, buyer, rule))));
+        if (sales.stream().anyMatch(sold -> sold.sale().buyer().isPresent())) {
+            Optional<GrowthRule> growth = standing.rule(c);
+            Optional<CoinRule> coins = Prizes.rule(c, tables, Change.Kind.COIN_RULE, CoinRule.class);
+            sales.forEach(sold -> sold.sale().buyer().ifPresent(buyer -> postings.addAll(postings(sold, buyer, growth, coins))));
+        }
         if (postings.isEmpty()) {
             return besides;
         }
         Moved moved = tables.members().post(c, terminal, postings);
         changed.addAll(moved.points().keySet());
         changed.addAll(standing.purchased(c, sales.stream().map(Sold::sale).toList(), moved.growth()));
-        besides = MemberJoin.together(besides, points(c, postings, changed));
-        return besides;
+        return MemberJoin.together(MemberJoin.together(besides, news.coins(c, moved.coins().keySet())), points(c, postings, changed));
     }
 
     /** The entry's own clock, put right by what it knew of headquarters'. */
@@ -83,7 +87,7 @@ final class Spending implements Booking {
         return sale.at().plusMillis(entry.head().flatMap(EntryHead::offsetMillis).orElse(0L));
     }
 
-    private static List<Posting> postings(Sold sold, MemberId buyer, Optional<GrowthRule> rule) {
+    private static List<Posting> postings(Sold sold, MemberId buyer, Optional<GrowthRule> growth, Optional<CoinRule> coins) {
         List<Posting> postings = new ArrayList<>();
         Sale sale = sold.sale();
         if (sale.points() != 0) {
@@ -92,7 +96,8 @@ final class Spending implements Booking {
         if (sale.pointsSpent() != 0) {
             postings.add(new Posting(buyer, sold.seq(), Account.SPENT, -sale.pointsSpent(), sale.rulesVersion(), sold.at()));
         }
-        rule.filter(known -> sale.growth(known) != 0).ifPresent(known ->
+        coins.ifPresent(known -> postings.add(new Posting(buyer, sold.seq(), Account.COIN, known.perSale(), known.version(), sold.at())));
+        growth.filter(known -> sale.growth(known) != 0).ifPresent(known ->
                 postings.add(new Posting(buyer, sold.seq(), Account.GROWTH, sale.growth(known), known.version(), sold.at())));
         return postings;
     }

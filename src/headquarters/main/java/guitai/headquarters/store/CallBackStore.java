@@ -8,16 +8,13 @@ import guitai.domain.member.MemberId;
 import guitai.domain.promise.CallBack;
 import guitai.domain.promise.CallOutcome;
 import guitai.domain.sale.ReceiptNumber;
-import guitai.domain.staff.EmployeeId;
 import guitai.domain.staff.StoreId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -61,16 +58,8 @@ public final class CallBackStore {
                 column(c, "uuid", members, MemberId::value)));
     }
 
-    /** Who looks after these; nobody where somebody has none. */
-    public Map<MemberId, EmployeeId> advisers(Tx c, Collection<MemberId> members) {
-        Map<MemberId, EmployeeId> advisers = new HashMap<>();
-        list(c, row -> advisers.put(new MemberId(row.getObject(1, UUID.class)), new EmployeeId(row.getString(2))),
-                "select member_id, adviser from member where adviser is not null and member_id = any(?)", column(c, "uuid", members, MemberId::value));
-        return advisers;
-    }
-
     private static CallBack call(ResultSet row) throws SQLException {
         return new CallBack(row.getString("call_back_id"), new MemberId(row.getObject("member_id", UUID.class)), ReceiptNumber.parse(row.getString("receipt")),
-                row.getString("product"), row.getObject("due", LocalDate.class), row.getInt("tries"), Optional.empty());
+                row.getString("product"), row.getObject("due", LocalDate.class), row.getInt("tries"));
     }
 }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.MutationQuery;
 
 /** The wheel and the coins: as headquarters tells them, and what was done here since. */
 final class SqliteRewards implements RewardBook {
@@ -96,7 +97,7 @@ final class SqliteRewards implements RewardBook {
         });
     }
 
-    private org.hibernate.query.MutationQuery write(StatelessSession session, MemberId member, LocalDate day, long innovation, long coins, String thing) {
+    private MutationQuery write(StatelessSession session, MemberId member, LocalDate day, long innovation, long coins, String thing) {
         return session.createNativeMutationQuery("INSERT INTO own_reward VALUES (:seq, :member, :day, :innovation, :coins, :wheel, :number, :thing)")
                 .setParameter("seq", journal.head().seq()).setParameter("member", Values.bytes(member.value())).setParameter("day", day.toString())
                 .setParameter("innovation", innovation).setParameter("coins", coins).setParameter("thing", thing);

@@ -174,6 +174,6 @@ class InteractionsTest {
     }
 
     private CallBack call(int tries, int day) {
-        return new CallBack("k1", member, new ReceiptNumber(Samples.TERMINAL, LocalDate.of(2026, 11, 15), 7), "冰箱", LocalDate.of(2026, 11, day), tries, Optional.empty());
+        return new CallBack("k1", member, new ReceiptNumber(Samples.TERMINAL, LocalDate.of(2026, 11, 15), 7), "冰箱", LocalDate.of(2026, 11, day), tries);
     }
 }

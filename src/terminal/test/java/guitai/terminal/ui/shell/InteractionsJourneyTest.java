@@ -47,7 +47,7 @@ class InteractionsJourneyTest {
         shop.told(Change.Kind.SUGGESTION, QUIET.toString(), new Suggestion(QUIET, "夜里更安静的洗碗机", Optional.of("DISHWASHER"), SuggestionState.REPORTED, 31,
                 LocalDate.of(2026, 11, 1)));
         shop.told(Change.Kind.CALL_BACK, "k1", new CallBack("k1", TestShop.id(1), new ReceiptNumber(TestShop.TERMINAL, LocalDate.of(2026, 11, 15), 7),
-                "465升法式多门冰箱 BCD-465WF", LocalDate.of(2026, 11, 20), 1, Optional.empty()));
+                "465升法式多门冰箱 BCD-465WF", LocalDate.of(2026, 11, 20), 1));
         return shop;
     }
 
