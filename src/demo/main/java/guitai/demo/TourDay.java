@@ -32,6 +32,7 @@ final class TourDay {
         joinOffline();
         comeBack();
         lookUpAMember();
+        listen();
         findByPlate();
         endTheDay();
     }
@@ -134,6 +135,21 @@ final class TourDay {
         hand.press("#memberRow-0");
         hand.awaitShown("#profileHead");
         album.take("profile");
+    }
+
+    /** A wish to buy in three presses, what it earned, and why the figure is what it is now. */
+    private void listen() {
+        hand.press("#interaction-INTENTION");
+        hand.awaitShown("#about-TELEVISION");
+        album.take("telling");
+        hand.press("#about-TELEVISION");
+        hand.press("#detail-MONTH");
+        hand.awaitShown("#interactionSaid");
+        album.take("told");
+        hand.press("#whyInnovation");
+        hand.awaitShown("#why");
+        album.take("why");
+        hand.press("#whyInnovation");
     }
 
     /** The usual area in one press, then the rest; the owner stands there before a keyboard was touched. */

@@ -46,6 +46,7 @@ class WorkflowBenchTest {
                 await(this::member);
             });
             leave();
+            listen();
             measured("explain-a-code", 1, 10, () -> {
                 press("#railExplain");
                 hold("07-payment-code.png", () -> shows("#explainFound"));
@@ -127,6 +128,26 @@ class WorkflowBenchTest {
         press("#payFinish");
         tour.hand().awaitShown("#donePane");
         press("#nextCustomer");
+    }
+
+    /** A wish to buy is on record, and why a figure is what it is stands there. */
+    private void listen() {
+        hold(CARD, this::member);
+        press("#railMembers");
+        tour.hand().awaitShown("#interaction-INTENTION");
+        measured("interaction", 3, 10, () -> {
+            press("#interaction-INTENTION");
+            tour.hand().awaitShown("#about-TELEVISION");
+            press("#about-TELEVISION");
+            press("#detail-MONTH");
+            tour.hand().awaitShown("#interactionSaid");
+        });
+        measured("why", 1, 5, () -> {
+            press("#whyInnovation");
+            tour.hand().awaitShown("#why");
+        });
+        press("#railTill");
+        leave();
     }
 
     private void measured(String name, int mostPresses, double mostSeconds, Runnable work) {

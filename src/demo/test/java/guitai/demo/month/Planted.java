@@ -17,7 +17,7 @@ enum Planted {
             .getfield(ClassDesc.of("guitai.headquarters.intake.Chain"), "entries", ClassDesc.of("java.util.List")).areturn()),
 
     /** Own sales are counted on top of balances that have them. */
-    OWN_SALES_COUNT_TWICE("guitai.terminal.store.MemberQuery", "counted", code -> code.loadConstant("min(0, ?)").areturn()),
+    OWN_SALES_COUNT_TWICE("guitai.terminal.store.MemberQuery", "counted", code -> code.loadConstant("min(0, ?1)").areturn()),
 
     /** The cursor moves on and the page is dropped. */
     CURSOR_WITHOUT_PAGE("guitai.terminal.store.FeedTables", "apply", code -> code.iconst_0().ireturn()),

@@ -37,23 +37,27 @@ final class MemberQuery {
         this.feed = feed;
     }
 
-    /** The member {@code m}, and whoever leads there. */
-    static final String ONE = "SELECT m.id UNION ALL SELECT l.member FROM member_link l WHERE l.leads = m.id";
+    private static final String BY_ID = sql("WHERE m.id = ?");
+
+    /** @param condition on the member {@code m}, from WHERE on */
+    static String sql(String condition) {
+        return "SELECT m.*, (SELECT sum(s.points - s.spent) || ' ' || sum(s.growth) FROM sale s WHERE s.buyer IN (" + one() + ") AND s.seq > " + counted() + "),"
+                + " (SELECT sum(i.points) FROM (SELECT member, seq, points FROM own_interaction UNION ALL SELECT member, seq, innovation FROM own_reward) i"
+                + " WHERE i.member IN (" + one() + ") AND i.seq > " + counted() + "),"
+                + " (SELECT l.leads FROM member_link l WHERE l.member = m.id) FROM member m " + condition;
+    }
 
     /**
      * The last own entry that is in a member's balance: by the row's own mark, or by the feed's, which was read to its end since. A
      * row that headquarters told alone may be ahead of the feed.
      */
-    static final String COUNTED = "max(m.counted_through, ?1)";
+    static String counted() {
+        return "max(m.counted_through, ?1)";
+    }
 
-    private static final String BY_ID = sql("WHERE m.id = ?");
-
-    /** @param condition on the member {@code m}, from WHERE on */
-    static String sql(String condition) {
-        return "SELECT m.*, (SELECT sum(s.points - s.spent) || ' ' || sum(s.growth) FROM sale s WHERE s.buyer IN (" + ONE + ") AND s.seq > " + COUNTED + "),"
-                + " (SELECT sum(i.points) FROM (SELECT member, seq, points FROM own_interaction UNION ALL SELECT member, seq, innovation FROM own_reward) i"
-                + " WHERE i.member IN (" + ONE + ") AND i.seq > " + COUNTED + "),"
-                + " (SELECT l.leads FROM member_link l WHERE l.member = m.id) FROM member m " + condition;
+    /** The member {@code m}, and whoever leads there. */
+    static String one() {
+        return "SELECT m.id UNION ALL SELECT l.member FROM member_link l WHERE l.leads = m.id";
     }
 
     /** @param sql made by {@link #sql}; the question marks of its condition are {@code values} */

@@ -23,8 +23,8 @@ import org.hibernate.query.MutationQuery;
 final class SqliteRewards implements RewardBook {
 
     private static final String COINS = "SELECT (SELECT c.coins FROM member_coins c WHERE c.member = m.id),"
-            + " (SELECT count(*) FROM sale s WHERE s.buyer IN (" + MemberQuery.ONE + ") AND s.seq > " + MemberQuery.COUNTED + "),"
-            + " (SELECT coalesce(sum(r.coins), 0) FROM own_reward r WHERE r.member IN (" + MemberQuery.ONE + ") AND r.seq > " + MemberQuery.COUNTED + ")"
+            + " (SELECT count(*) FROM sale s WHERE s.buyer IN (" + MemberQuery.one() + ") AND s.seq > " + MemberQuery.counted() + "),"
+            + " (SELECT coalesce(sum(r.coins), 0) FROM own_reward r WHERE r.member IN (" + MemberQuery.one() + ") AND r.seq > " + MemberQuery.counted() + ")"
             + " FROM member m WHERE m.id = ?";
 
     private final Database database;

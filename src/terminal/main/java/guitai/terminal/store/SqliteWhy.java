@@ -25,12 +25,12 @@ import java.util.TreeMap;
 final class SqliteWhy implements Why.Book {
 
     private static final String SALES = "SELECT s.seq, s.terminal, s.business_date, s.counter, s.points, s.spent, s.growth FROM member m JOIN sale s ON s.buyer IN ("
-            + MemberQuery.ONE + ") AND s.seq > " + MemberQuery.COUNTED + " WHERE m.id = ?";
+            + MemberQuery.one() + ") AND s.seq > " + MemberQuery.counted() + " WHERE m.id = ?";
     private static final String INTERACTIONS = "SELECT i.seq, i.id, i.personal, i.points FROM member m JOIN own_interaction i ON i.member IN ("
-            + MemberQuery.ONE + ") AND i.seq > " + MemberQuery.COUNTED + " WHERE m.id = ?";
+            + MemberQuery.one() + ") AND i.seq > " + MemberQuery.counted() + " WHERE m.id = ?";
 
-    private static final String TURNS = "SELECT r.seq, r.day, r.innovation FROM member m JOIN own_reward r ON r.member IN (" + MemberQuery.ONE + ") AND r.seq > "
-            + MemberQuery.COUNTED + " AND r.innovation <> 0 WHERE m.id = ?";
+    private static final String TURNS = "SELECT r.seq, r.day, r.innovation FROM member m JOIN own_reward r ON r.member IN (" + MemberQuery.one() + ") AND r.seq > "
+            + MemberQuery.counted() + " AND r.innovation <> 0 WHERE m.id = ?";
 
     private final Database database;
     private final PersonalKey key;
