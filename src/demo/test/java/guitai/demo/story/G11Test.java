@@ -82,6 +82,7 @@ class G11Test extends Story {
         assertTrue(decides(id, SuggestionState.PLANNED, "", "明年春天的新款"));
         counter.syncs();
         assertEquals(new Progress(SuggestionState.PLANNED, "明年春天的新款", LocalDate.of(2026, 12, 31)), progress());
+        assertTrue(talks.supportable(counter.knows(Goods.card("SILVER")).orElseThrow()).isEmpty(), "without a title no store sees it");
         assertEquals(OptionalLong.of(9), desk().median(), "what came later changes nothing of how long it took");
     }
 
