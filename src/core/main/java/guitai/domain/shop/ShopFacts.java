@@ -1,5 +1,6 @@
 package guitai.domain.shop;
 
+import guitai.domain.day.BusinessDay;
 import guitai.domain.member.Benefit;
 import guitai.domain.member.TierLevel;
 import guitai.domain.rewards.GrowthRule;
@@ -15,6 +16,11 @@ public interface ShopFacts {
 
     /** {@link StoreRules#FIRST} until headquarters has said otherwise. */
     StoreRules rules();
+
+    /** When this store's trading days end. */
+    default BusinessDay day() {
+        return new BusinessDay(rules().dayEndsAt(), BusinessDay.CHINA.zone());
+    }
 
     /** What points and vouchers may pay; empty where they pay nothing. */
     Optional<SpendingRule> spending();

@@ -114,7 +114,7 @@ public final class MemberNews {
         tables.consents().of(c, members).forEach(one -> rows.add(row(Change.Kind.CONSENTS, one.member(), one)));
         tables.vouchers().of(c, members).forEach(one -> rows.add(row(Change.Kind.VOUCHERS, one.member(), one)));
         tables.advice().of(c, members).forEach(one -> rows.add(row(Change.Kind.RECOMMENDATIONS, one.member(), one)));
-        tables.prizes().coins(c, members).forEach(one -> rows.add(row(Change.Kind.COINS, one.member(), one)));
+        tables.prizes().coins(c, members).stream().filter(one -> one.coins() != 0).forEach(one -> rows.add(row(Change.Kind.COINS, one.member(), one)));
         tables.interactions().of(c, members).forEach(one -> rows.add(row(Change.Kind.INTERACTIONS, one.member(), one)));
         return rows;
     }

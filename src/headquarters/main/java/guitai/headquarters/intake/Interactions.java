@@ -62,10 +62,12 @@ final class Interactions implements Booking {
         }
         Set<MemberId> members = heard.stream().map(Told::member).collect(Collectors.toSet());
         Set<InteractionId> held = tables.interactions().held(c, members, heard.stream().map(one -> one.what().id()).toList());
-        List<Told> fresh = earning(c, heard.stream().filter(one -> held.add(one.what().id())).toList());
+        Optional<InteractionRule> rule = rule(c, tables);
+        List<Told> fresh = earning(c, heard.stream().filter(one -> held.add(one.what().id())).toList(), rule);
         tables.interactions().add(c, fresh);
         Map<String, List<FeedStore.Row>> besides = suggestions(c, fresh);
-        return MemberJoin.together(besides, post(c, terminal, fresh, members, changed));
+        post(c, terminal, fresh, rule, changed);
+        return MemberJoin.together(besides, news.interactions(c, members));
     }
 
     private static Told told(Judged entry, Fact.InteractionRecorded told, String words, TerminalId terminal, StoreId store) {
@@ -75,8 +77,7 @@ final class Interactions implements Booking {
     }
 
     /** The same, each with what it earns after those before it. */
-    private List<Told> earning(Tx c, List<Told> fresh) {
-        Optional<InteractionRule> rule = rule(c);
+    private List<Told> earning(Tx c, List<Told> fresh, Optional<InteractionRule> rule) {
         Map<MemberDay, Long> earned = tables.interactions().earned(c, fresh.stream().map(Told::member).toList(),
                 fresh.stream().map(Told::day).distinct().toList());
         List<Told> earning = new ArrayList<>();
@@ -89,18 +90,13 @@ final class Interactions implements Booking {
         return earning;
     }
 
-    private Map<String, List<FeedStore.Row>> post(Tx c, TerminalId terminal, List<Told> fresh, Set<MemberId> members, Set<MemberId> changed) {
-        int version = rule(c).map(InteractionRule::version).orElse(0);
+    private void post(Tx c, TerminalId terminal, List<Told> fresh, Optional<InteractionRule> rule, Set<MemberId> changed) {
+        int version = rule.map(InteractionRule::version).orElse(0);
         List<Posting> postings = fresh.stream().filter(one -> one.points() > 0)
                 .map(one -> new Posting(one.member(), one.seq(), Account.INNOVATION, one.points(), version, one.at())).toList();
         if (!postings.isEmpty()) {
             changed.addAll(tables.members().post(c, terminal, postings).innovation().keySet());
         }
-        return news.interactions(c, members);
-    }
-
-    private Optional<InteractionRule> rule(Tx c) {
-        return rule(c, tables);
     }
 
     static Optional<InteractionRule> rule(Tx c, Tables tables) {

@@ -49,7 +49,7 @@ public final class Cashier {
     /** Books the paid basket. Pressed twice, it is the same sale. */
     Sale book(Basket basket, Payment payment, Actor actor) {
         Instant at = clock.instant();
-        BusinessDay day = new BusinessDay(shop.rules().dayEndsAt(), BusinessDay.CHINA.zone());
+        BusinessDay day = shop.day();
         Settlement settlement = new Settlement(basket, payment, rule());
         Sale sale = book.book(basket.id(), day.of(at), actor, number -> settlement.toSale(number, at, actor.employee()));
         afterBooking.run();

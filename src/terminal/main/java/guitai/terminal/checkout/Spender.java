@@ -3,7 +3,6 @@ package guitai.terminal.checkout;
 import com.fasterxml.uuid.Generators;
 import guitai.domain.campaign.Campaign;
 import guitai.domain.campaign.Campaigns;
-import guitai.domain.day.BusinessDay;
 import guitai.domain.member.MemberId;
 import guitai.domain.money.Money;
 import guitai.domain.rewards.Allowance;
@@ -132,6 +131,6 @@ public final class Spender {
     }
 
     private LocalDate today() {
-        return new BusinessDay(shop.rules().dayEndsAt(), BusinessDay.CHINA.zone()).of(clock.instant());
+        return shop.day().of(clock.instant());
     }
 }

@@ -1,6 +1,5 @@
 package guitai.terminal.interaction;
 
-import guitai.domain.day.BusinessDay;
 import guitai.domain.journal.Fact;
 import guitai.domain.member.Members;
 import guitai.domain.promise.CallBack;
@@ -9,6 +8,7 @@ import guitai.domain.shop.ShopFacts;
 import guitai.domain.staff.Actor;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 
@@ -39,7 +39,7 @@ public final class CallBacks {
     public List<Due> due(Actor actor) {
         LocalDate today = today();
         return book.open().stream().filter(call -> call.dueOn(today))
-                .flatMap(call -> members.byId(call.member()).stream().map(known -> new Due(call, known, call.due().until(today).getDays())))
+                .flatMap(call -> members.byId(call.member()).stream().map(known -> new Due(call, known, ChronoUnit.DAYS.between(call.due(), today))))
                 .sorted(Comparator.comparing((Due due) -> due.whom().member().adviser().filter(actor.employee()::equals).isEmpty())
                         .thenComparing(due -> due.call().due()).thenComparing(due -> due.call().id())).toList();
     }
@@ -51,6 +51,6 @@ public final class CallBacks {
     }
 
     private LocalDate today() {
-        return new BusinessDay(facts.rules().dayEndsAt(), BusinessDay.CHINA.zone()).of(clock.instant());
+        return facts.day().of(clock.instant());
     }
 }

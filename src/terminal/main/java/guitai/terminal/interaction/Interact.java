@@ -1,7 +1,6 @@
 package guitai.terminal.interaction;
 
 import com.fasterxml.uuid.Generators;
-import guitai.domain.day.BusinessDay;
 import guitai.domain.interaction.Interaction;
 import guitai.domain.interaction.InteractionDetail;
 import guitai.domain.interaction.InteractionId;
@@ -101,7 +100,7 @@ public final class Interact {
         if (!words.isEmpty() && key.isEmpty()) {
             return new Answer.Refused(Why.NO_KEY);
         }
-        LocalDate today = new BusinessDay(facts.rules().dayEndsAt(), BusinessDay.CHINA.zone()).of(clock.instant());
+        LocalDate today = facts.day().of(clock.instant());
         long points = points(member, wish.kind(), today);
         Optional<Progress> progress = wish.kind() == InteractionKind.SUGGESTION ? Optional.of(new Progress(SuggestionState.HEARD, "", today)) : Optional.empty();
         book.record(new Fact.InteractionRecorded(member, what, words.isEmpty() ? 0 : key.get().id(), words.isEmpty() ? "" : SealedWords.close(what.id(), words, key.get())),

@@ -1,6 +1,5 @@
 package guitai.terminal.interaction;
 
-import guitai.domain.day.BusinessDay;
 import guitai.domain.interaction.InteractionKind;
 import guitai.domain.interaction.InteractionRule;
 import guitai.domain.interaction.MemberInteractions.Heard;
@@ -129,6 +128,6 @@ public final class Rewards {
     }
 
     private LocalDate today() {
-        return new BusinessDay(facts.rules().dayEndsAt(), BusinessDay.CHINA.zone()).of(clock.instant());
+        return facts.day().of(clock.instant());
     }
 }

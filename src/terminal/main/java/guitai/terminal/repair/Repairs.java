@@ -6,7 +6,6 @@ import guitai.domain.cases.CaseKey;
 import guitai.domain.cases.CaseKind;
 import guitai.domain.cases.Remedy;
 import guitai.domain.cases.RepairChoice;
-import guitai.domain.day.BusinessDay;
 import guitai.domain.member.Member;
 import guitai.domain.member.MemberId;
 import guitai.domain.member.Members;
@@ -50,7 +49,7 @@ public final class Repairs {
 
     /** Everything, what is to be decided first, the newest first in each part. */
     public List<RepairItem> items() {
-        LocalDate today = new BusinessDay(shop.rules().dayEndsAt(), BusinessDay.CHINA.zone()).of(clock.instant());
+        LocalDate today = shop.day().of(clock.instant());
         Map<CaseKey, RepairBook.Sent> sent = book.sent();
         return book.cases().stream().map(file -> RepairItem.of(file, Optional.ofNullable(sent.get(file.key())), today))
                 .sorted(Comparator.comparing(RepairItem::status).thenComparing(item -> item.file().opened(), Comparator.reverseOrder())).toList();

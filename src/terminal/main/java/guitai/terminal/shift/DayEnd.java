@@ -1,6 +1,5 @@
 package guitai.terminal.shift;
 
-import guitai.domain.day.BusinessDay;
 import guitai.domain.day.DayComparison;
 import guitai.domain.day.DaySeal;
 import guitai.domain.day.DayTotals;
@@ -103,7 +102,7 @@ public final class DayEnd {
     }
 
     private LocalDate today() {
-        return new BusinessDay(shop.rules().dayEndsAt(), BusinessDay.CHINA.zone()).of(clock.instant());
+        return shop.day().of(clock.instant());
     }
 
     private static List<DayView.Differing> differing(List<Journal.Line> ours, DayAnswer held) {

@@ -29,6 +29,9 @@ import java.util.stream.Stream;
 /** What members have told: as headquarters tells it, and what was told here since. */
 final class SqliteInteractions implements InteractionBook {
 
+    /** A member, and whoever was found to be the same. */
+    private static final String ONE = "SELECT ?1 UNION ALL SELECT l.member FROM member_link l WHERE l.leads = ?1";
+
     private final Database database;
     private final PersonalKey key;
     private final ShopDocuments documents;
@@ -44,10 +47,10 @@ final class SqliteInteractions implements InteractionBook {
     @Override
     public MemberInteractions of(MemberId member) {
         byte[] id = Values.bytes(member.value());
-        List<Heard> told = closed("SELECT personal, member FROM member_interaction WHERE member = ?", id).stream()
+        List<Heard> told = closed("SELECT personal, member FROM member_interaction WHERE member IN (" + ONE + ")", id).stream()
                 .flatMap(body -> Json.MAPPER.readValue(body, MemberInteractions.class).heard().stream()).toList();
         Set<InteractionId> known = new HashSet<>(told.stream().map(heard -> heard.what().id()).toList());
-        List<Heard> own = closed("SELECT personal, id FROM own_interaction WHERE member = ? ORDER BY seq DESC", id).stream()
+        List<Heard> own = closed("SELECT personal, id FROM own_interaction WHERE member IN (" + ONE + ") ORDER BY seq DESC", id).stream()
                 .map(body -> Json.MAPPER.readValue(body, Heard.class)).filter(heard -> !known.contains(heard.what().id())).toList();
         return new MemberInteractions(member, Stream.concat(own.stream(), told.stream()).sorted(Comparator.comparing(Heard::day).reversed()).toList());
     }

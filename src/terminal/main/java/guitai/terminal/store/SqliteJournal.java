@@ -166,7 +166,7 @@ public final class SqliteJournal implements Journal, JournalWriter {
     }
 
     private BusinessDay day() {
-        return new BusinessDay(facts.rules().dayEndsAt(), BusinessDay.CHINA.zone());
+        return facts.day();
     }
 
     private Link newest() {

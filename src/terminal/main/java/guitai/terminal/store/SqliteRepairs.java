@@ -6,7 +6,6 @@ import guitai.domain.cases.CaseKey;
 import guitai.domain.cases.Refusal;
 import guitai.domain.cases.Remedy;
 import guitai.domain.cases.RepairChoice;
-import guitai.domain.day.BusinessDay;
 import guitai.domain.journal.Fact;
 import guitai.domain.shop.ShopFacts;
 import guitai.domain.staff.Actor;
@@ -65,7 +64,7 @@ public final class SqliteRepairs implements RepairBook {
         if (cases.isEmpty()) {
             return 0;
         }
-        LocalDate today = new BusinessDay(facts.rules().dayEndsAt(), BusinessDay.CHINA.zone()).of(clock.instant());
+        LocalDate today = facts.day().of(clock.instant());
         Map<CaseKey, Sent> sent = sent();
         return (int) cases.stream().map(file -> RepairItem.of(file, Optional.ofNullable(sent.get(file.key())), today))
                 .filter(item -> item.status() == RepairItem.Status.DECIDE).count();

@@ -3,11 +3,9 @@ package guitai.terminal.store;
 import guitai.domain.journal.Fact;
 import guitai.domain.member.MemberId;
 import guitai.domain.prize.CoinRule;
-import guitai.domain.prize.MemberCoins;
 import guitai.domain.prize.Wheel;
 import guitai.domain.staff.Actor;
 import guitai.protocol.Change;
-import guitai.protocol.Json;
 import guitai.terminal.interaction.RewardBook;
 import guitai.terminal.storage.Database;
 import java.sql.PreparedStatement;
@@ -22,7 +20,7 @@ import org.hibernate.query.MutationQuery;
 /** The wheel and the coins: as headquarters tells them, and what was done here since. */
 final class SqliteRewards implements RewardBook {
 
-    private static final String COINS = "SELECT (SELECT c.coins FROM member_coins c WHERE c.member = m.id),"
+    private static final String COINS = "SELECT (SELECT coalesce(sum(json_extract(c.coins, '$.coins')), 0) FROM member_coins c WHERE c.member IN (" + MemberQuery.one() + ")),"
             + " (SELECT count(*) FROM sale s WHERE s.buyer IN (" + MemberQuery.one() + ") AND s.seq > " + MemberQuery.counted() + "),"
             + " (SELECT coalesce(sum(r.coins), 0) FROM own_reward r WHERE r.member IN (" + MemberQuery.one() + ") AND r.seq > " + MemberQuery.counted() + ")"
             + " FROM member m WHERE m.id = ?";
@@ -58,8 +56,7 @@ final class SqliteRewards implements RewardBook {
                 select.setLong(1, applied);
                 select.setBytes(2, Values.bytes(member.value()));
                 try (ResultSet row = select.executeQuery()) {
-                    return row.next() ? Optional.ofNullable(row.getString(1)).map(body -> Json.MAPPER.readValue(body, MemberCoins.class).coins()).orElse(0L)
-                            + row.getLong(2) * perSale + row.getLong(3) : 0L;
+                    return row.next() ? row.getLong(1) + row.getLong(2) * perSale + row.getLong(3) : 0L;
                 }
             }
         });

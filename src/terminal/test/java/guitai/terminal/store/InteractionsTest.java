@@ -169,6 +169,8 @@ class InteractionsTest {
         assertEquals(List.of(), calls.due(Samples.CLERK), "tomorrow");
         clock.move(Duration.ofDays(1));
         assertEquals(1, calls.due(Samples.CLERK).getFirst().call().tries());
+        clock.move(Duration.ofDays(40));
+        assertEquals(40, calls.due(Samples.CLERK).getFirst().late(), "days, over the end of a month as well");
         told(Change.Kind.CALL_BACK, "k1", null, 2);
         assertEquals(List.of(), calls.due(Samples.CLERK));
     }

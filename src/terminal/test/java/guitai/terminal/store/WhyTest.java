@@ -12,6 +12,7 @@ import guitai.domain.member.MemberId;
 import guitai.domain.member.MemberLink;
 import guitai.domain.member.Tier;
 import guitai.domain.member.TierLevel;
+import guitai.domain.prize.MemberCoins;
 import guitai.domain.rewards.GrowthRule;
 import guitai.domain.text.LocalName;
 import guitai.protocol.Change;
@@ -124,6 +125,10 @@ class WhyTest {
         assertExplained(one);
         assertEquals(3, why(Figure.CONSUMPTION, one).parts().size(), "what was told, and a sale to each");
         assertEquals(2, why(Figure.INNOVATION, one).parts().size());
+        assertEquals(1, store.interactions().of(one).heard().size(), "what was told under the other number stands on the one profile");
+        store.syncBook().apply(FeedName.MEMBERS, Samples.page("coins", store.journal().head().seq(),
+                Samples.change(Change.Kind.COINS, one.toString(), new MemberCoins(one, 2)), Samples.change(Change.Kind.COINS, other.toString(), new MemberCoins(other, 3))));
+        assertEquals(5, store.rewards().coins(one), "and so do the coins of both");
     }
 
     @Test
